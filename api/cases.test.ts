@@ -77,7 +77,7 @@ describe('GET /api/cases/{id}', () => {
       openedAt: '2025-09-26T10:00:00.000+08:00',
       closedAt: null,
     });
-    expect(names(body.actions)).toEqual(['withdraw']);
+    expect(names(body.actions)).toEqual(['withdraw', 'correctContact']);
     expect(body.actions[0]).toMatchObject({ title: { zh: '撤回申请' }, input: { type: 'object' } });
   });
 

@@ -55,7 +55,6 @@ export const membership = contract<{
   tasks: { decideResidency: { title: text('办理入驻申请', 'Decide on the residency'), role: 'reviewer' } },
   deadlines: {},
   actions: {
-    correctContact: correctContactBy([party('member')], residency.clause),
     admit: {
       ...coordination,
       title: text('同意入驻', 'Take in'),
@@ -94,6 +93,7 @@ export const membership = contract<{
       at: ['MEMBER'],
       adverse: true,
     },
+    correctContact: correctContactBy([party('member')], residency.clause),
   },
 });
 

@@ -107,7 +107,6 @@ export function answerParts(terms: SurveyTerms) {
     tasks: { considerNeed: { title: text('研究企业需求', 'Consider the need'), role: 'reviewer' } },
     deadlines: {},
     actions: {
-      correctContact: correctContactBy([party('enterprise'), handling('reviewer')], matched.clause),
       turnIntoRequest: {
         ...decision,
         title: text('转为服务需求', 'Turn it into a service request'),
@@ -120,6 +119,7 @@ export function answerParts(terms: SurveyTerms) {
         done: text('已登记备查', 'Noted'),
         event: 'ANSWER_NOTED',
       },
+      correctContact: correctContactBy([party('enterprise'), handling('reviewer')], matched.clause),
     },
   } as const;
 }

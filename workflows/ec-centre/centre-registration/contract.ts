@@ -80,7 +80,6 @@ export const centreRegistration = contract<{
     },
   },
   actions: {
-    correctContact: correctContactBy([party('centre')], registration.clause),
     registerCentre: {
       ...registration,
       title: text('准予登记', 'Register'),
@@ -171,6 +170,7 @@ export const centreRegistration = contract<{
       by: [party('centre')],
       at: ['UNDER_REVIEW', 'REGISTERED'],
     },
+    correctContact: correctContactBy([party('centre')], registration.clause),
   },
 });
 

@@ -82,7 +82,6 @@ export const directoryEntry = contract<{
     },
   },
   actions: {
-    correctContact: correctContactBy([party('provider')], entry.clause),
     admitProvider: {
       ...entry,
       title: text('准入', 'Admit'),
@@ -153,6 +152,7 @@ export const directoryEntry = contract<{
       by: ['case'],
       at: stages,
     },
+    correctContact: correctContactBy([party('provider')], entry.clause),
   },
 });
 

@@ -106,7 +106,6 @@ export const baseDeclaration = contract<{
     },
   },
   actions: {
-    correctContact: correctContactBy([party('base')], filing.clause),
     addMaterials: {
       ...guidance,
       title: text('补充申报材料', 'Add to the materials'),
@@ -322,6 +321,7 @@ export const baseDeclaration = contract<{
       adverse: true,
       task: 'decideLate',
     },
+    correctContact: correctContactBy([party('base')], filing.clause),
   },
 });
 

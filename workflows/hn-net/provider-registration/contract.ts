@@ -183,7 +183,6 @@ export const providerRegistration = contract<{
       at: applying,
       ...register,
     },
-    correctContact: { ...correctContactBy([party('provider')], register.clause), at: ['UNDER_REVIEW'] },
     submitData: {
       title: text('核实确认或变更登记信息', 'Confirm or change the registered data'),
       done: text('已提交核实或变更的登记信息', 'Data confirmed or changed'),
@@ -284,6 +283,7 @@ export const providerRegistration = contract<{
       requirement: 'HN-NET-16.7',
       adverse: true,
     },
+    correctContact: { ...correctContactBy([party('provider')], register.clause), at: ['UNDER_REVIEW'] },
   },
 });
 

@@ -106,7 +106,6 @@ export const serviceRequest = contract<{
     },
   },
   actions: {
-    correctContact: correctContactBy([party('consumer'), handling('reviewer')], accepted.clause),
     transferToPlatform: {
       ...accepted,
       title: text('接转其他平台', 'Transfer to another platform'),
@@ -225,6 +224,7 @@ export const serviceRequest = contract<{
       by: [party('consumer'), handling('reviewer')],
       at: ['RECEIVED', 'TRANSFERRED', 'ACCEPTED'],
     },
+    correctContact: correctContactBy([party('consumer'), handling('reviewer')], accepted.clause),
   },
 });
 

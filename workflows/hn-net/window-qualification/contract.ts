@@ -81,7 +81,6 @@ export const windowQualification = contract<{
     },
   },
   actions: {
-    correctContact: correctContactBy([party('operator')], recognition.clause),
     recommend: {
       ...recognition,
       title: text('推荐', 'Recommend'),
@@ -195,6 +194,7 @@ export const windowQualification = contract<{
       task: 'decideDisqualification',
       notBy: ['proposer'],
     },
+    correctContact: correctContactBy([party('operator')], recognition.clause),
   },
 });
 

@@ -239,7 +239,6 @@ export const storeApplication = contract<{
       adverse: true,
       ...review,
     },
-    correctContact: correctContactBy([party('applicant')], 'SH-STORE 二.1'),
     withdraw: {
       title: text('撤回申请', 'Withdraw the application'),
       done: text('申请人撤回申请', 'Application withdrawn'),
@@ -385,6 +384,7 @@ export const storeApplication = contract<{
       ...interview,
     },
     liftBar: liftNoShowBar,
+    correctContact: correctContactBy([party('applicant')], 'SH-STORE 二.1'),
   },
 });
 

@@ -55,8 +55,8 @@ export const storeComplaint = contract<{
     ...actions,
     // What a caller adds or takes back, staff enter for them.
     addEvidence: { ...addEvidence, by: [...addEvidence.by, handling('reviewer')] },
-    correctContact: correctContactBy([handling('reviewer')], terms.clause),
     withdrawComplaint: { ...withdrawComplaint, by: [party('complainant'), handling('reviewer')] },
     reopenFinding: { ...reopenFinding, requirement: 'SH-STORE-14.4' },
+    correctContact: correctContactBy([handling('reviewer')], terms.clause),
   },
 });

@@ -67,7 +67,6 @@ export const storeInvitation = contract<{
     },
   },
   actions: {
-    correctContact: correctContactBy([handling('reviewer'), handling('manager')], 'SH-STORE 一.2'),
     acceptInvitation: {
       title: text('接受邀约', 'Accept'),
       done: text('接受邀约', 'Invitation accepted'),
@@ -86,5 +85,6 @@ export const storeInvitation = contract<{
       clause: 'SH-STORE 一.2',
       requirement: 'SH-STORE-02.3',
     },
+    correctContact: correctContactBy([handling('reviewer'), handling('manager')], 'SH-STORE 一.2'),
   },
 });
