@@ -1,9 +1,9 @@
 /** Who acts in whose offices, from when to when, under which rule: one's own absences, and for managers those of their people (XC-05.5). */
-import { Anchor, Button, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import type { components } from '../generated/api.ts';
@@ -12,9 +12,9 @@ import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
 import { Failure } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
-import { may, useMe } from '../session/session.tsx';
 import { addWords } from '../words/words.ts';
 import { ActForm } from './act-form.tsx';
+import { ChooseWhose, useWhose } from './whose.tsx';
 import { actsWords } from './words.ts';
 
 addWords('acts', actsWords);
@@ -26,34 +26,14 @@ type Cover = components['schemas']['Cover'];
 export default function CoversPage() {
   const { t } = useTranslation('acts');
   const { t: common } = useTranslation();
-  const me = useMe();
-  const [search, setSearch] = useSearchParams();
-  const of = search.get('of') ?? '';
-  const { data: people } = useQuery({
-    queryKey: ['people', 'all'],
-    queryFn: () => answered(api.GET('/api/people', { params: { query: { limit: 200 } } })),
-    enabled: may(me, 'task.assign'),
-  });
+  const whose = useWhose();
   return (
     <Page title={t('coversTitle')}>
       <Part title={t('coverName')}>
         <Stack gap="sm" maw="48rem">
           <Text>{t('coversIntro')}</Text>
-          {people !== undefined && (
-            <NativeSelect
-              label={t('coverWhose')}
-              maw="20rem"
-              value={of}
-              data={[
-                { value: '', label: t('own') },
-                ...people.items.filter(({ id }) => id !== me.id).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              onChange={({ currentTarget: { value } }) =>
-                setSearch(value === '' ? {} : { of: value }, { replace: true })
-              }
-            />
-          )}
-          <Name key={of} of={of} />
+          <ChooseWhose label={t('coverWhose')} whose={whose} />
+          <Name key={whose.of} of={whose.of} />
         </Stack>
       </Part>
       <Part title={t('coversOnRecord')}>

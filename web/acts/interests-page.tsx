@@ -1,18 +1,17 @@
 /** The interests that keep somebody away from the cases of a party: one's own, and for managers those of their people (XC-05.5). */
-import { Anchor, NativeSelect, Stack, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'wouter';
+import { Link } from 'wouter';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
-import { may, useMe } from '../session/session.tsx';
 import { addWords } from '../words/words.ts';
 import { ActForm } from './act-form.tsx';
+import { ChooseWhose, useWhose } from './whose.tsx';
 import { actsWords } from './words.ts';
 
 addWords('acts', actsWords);
@@ -21,16 +20,9 @@ const KEY = ['interests'] as const;
 
 export default function InterestsPage() {
   const { t } = useTranslation('acts');
-  const me = useMe();
-  const [search, setSearch] = useSearchParams();
-  const of = search.get('of') ?? '';
-  const { data: people } = useQuery({
-    queryKey: ['people', 'all'],
-    queryFn: () => answered(api.GET('/api/people', { params: { query: { limit: 200 } } })),
-    enabled: may(me, 'task.assign'),
-  });
-  const choices = useMemo(() => people?.items.map(({ id, name }) => ({ value: id, label: name })), [people]);
-  const refers = useMemo(() => (choices === undefined ? {} : { account: choices }), [choices]);
+  const whose = useWhose();
+  const { people } = whose;
+  const refers = useMemo(() => (people === undefined ? {} : { account: people }), [people]);
   return (
     <Page title={t('interestsTitle')}>
       <Part title={t('declare')}>
@@ -41,18 +33,8 @@ export default function InterestsPage() {
       </Part>
       <Part title={t('onRecord')}>
         <Stack gap="sm">
-          {choices !== undefined && (
-            <NativeSelect
-              label={t('interestsWhose')}
-              maw="20rem"
-              value={of}
-              data={[{ value: '', label: t('own') }, ...choices.filter(({ value }) => value !== me.id)]}
-              onChange={({ currentTarget: { value } }) =>
-                setSearch(value === '' ? {} : { of: value }, { replace: true })
-              }
-            />
-          )}
-          <OnRecord of={of} />
+          <ChooseWhose label={t('interestsWhose')} whose={whose} />
+          <OnRecord of={whose.of} />
         </Stack>
       </Part>
       <Anchor component={Link} href="/file">
