@@ -217,11 +217,14 @@ it('HN-NET-15.1 an offer that is prohibited is not listed, and the handling of u
   expect(await caseOf(stack, offer, 'supplier')).toMatchObject({ outcome: 'UNLAWFUL' });
   expect(await read('offers')).toEqual([]);
   const content = offer.replace('ofr-', 'ilc-');
-  const seen = await vi.waitFor(() => caseOf(stack, content, 'hub'), PATIENCE);
-  expect(seen).toMatchObject({
-    ...{ kind: 'illegalContent', stage: 'FOUND', bodyId: 'hn-hub' },
-    facts: { alleged: 'PROHIBITED', items: [name], provider: supplier.party },
-  });
+  await vi.waitFor(
+    async () =>
+      expect(await caseOf(stack, content, 'hub')).toMatchObject({
+        ...{ kind: 'illegalContent', stage: 'FOUND', bodyId: 'hn-hub' },
+        facts: { alleged: 'PROHIBITED', items: [name], provider: supplier.party },
+      }),
+    PATIENCE,
+  );
 });
 
 /** A provider of this account registers at a platform, whose reviewer finds it in order. @returns its page */

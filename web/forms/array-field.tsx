@@ -21,7 +21,7 @@ export function ArrayField(props: FieldProps) {
   const called = item['x-title'] === undefined ? title : say(titleOf(item, name));
   const set = (at: number, value: unknown) => onChange(values.map((old, index) => (index === at ? value : old)));
   return (
-    <Fieldset legend={label}>
+    <Fieldset legend={label} miw={0}>
       <Stack gap="sm">
         {description !== undefined && (
           <Text size="sm" c="dimmed">
@@ -29,10 +29,10 @@ export function ArrayField(props: FieldProps) {
           </Text>
         )}
         {values.map((value, at) => (
-          <Group key={at} align="flex-end" wrap="nowrap">
-            <div style={{ flex: 1 }}>
+          <Group key={at} align="flex-end">
+            <div style={{ flex: '1 1 16rem', minWidth: 0 }}>
               {item.type === 'object' ? (
-                <Fieldset legend={t('item', { name: called, at: at + 1 })}>
+                <Fieldset legend={t('item', { name: called, at: at + 1 })} miw={0}>
                   <Fields schema={item} path={`${path}.${at}`} value={value} onChange={(next) => set(at, next)} />
                 </Fieldset>
               ) : (
