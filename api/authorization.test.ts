@@ -283,7 +283,10 @@ describe('XC-05.5 whose case it is', () => {
     await api.setOffices('reviewer2', reviewer, { role: 'provider', party: CODES.provider });
     expect(await seen()).toEqual([caseId]);
     const own = await caller.get(`/api/cases/${caseId}`);
-    expect(own.body.actions.map(({ name: action }: { name: string }) => action)).toEqual(['withdraw', 'correctContact']);
+    expect(own.body.actions.map(({ name: action }: { name: string }) => action)).toEqual([
+      'withdraw',
+      'correctContact',
+    ]);
     expect([own.body.tasks, own.body.parties, own.body.bodies]).toEqual([[], [], []]);
     expect((await caller.get('/api/tasks?view=all')).body.items).toEqual([]);
     const act = await caller.post(`/api/cases/${caseId}/actions/checkMaterials`, { items: {} });
