@@ -188,13 +188,13 @@ export const listIntakes = route({
     const kinds = Object.keys(intakes).map((kind) => ({ kind, ...filedKind(context, kind) }));
     const regimes = [...new Set(kinds.map(({ contract }) => contract.regime))];
     const laying = await Promise.all(
-      regimes.map(async (regime) => [regime, await layingChoices(context.database, regime, 'now')] as const),
+      regimes.map(async (regime) => [regime, await layingChoices(context.database, regime)] as const),
     );
     const layingOf = new Map(laying);
     const items = kinds.map(({ kind, contract, intake, by }) => {
       const { regime, title } = contract;
       const asked = jsonSchemaOf(intake.form);
-      const laid = layingOf.get(regime)?.(asked) ?? asked;
+      const laid = layingOf.get(regime)?.now(asked) ?? asked;
       const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...laid };
       return { kind, regime, title, by, form: schema, hasChecklist: intake.checklist !== undefined };
     });

@@ -19,7 +19,7 @@ import type { Reader } from '../reader.ts';
 import type { ActionRefusals } from './action-refusals.ts';
 import type { Standing } from './case-scope.ts';
 import { caseStateOf } from './case-state.ts';
-import { layingChoices } from './live-choices.ts';
+import type { Lay } from './live-choices.ts';
 
 export const actionSchema = z
   .object({
@@ -55,11 +55,12 @@ type CaseNow = Pick<Case, 'id' | 'kind' | 'regime' | 'about' | 'ruleVersion' | '
   readonly state: RecordedState | null;
 };
 
-/** Who reads a case, in what position, and which of its actions are refused to them. */
+/** Who reads a case, in what position, which of its actions are refused to them, and what lays the choices of now into a form. */
 interface ForReader {
   readonly reader: Reader;
   readonly standing: Standing;
   readonly refusals: ActionRefusals;
+  readonly lay: Lay;
 }
 
 /** What this reader may do in the case now, and what is missing for it, by the same checks the case itself makes. */
@@ -67,7 +68,7 @@ export async function openActions(
   context: ApiContext,
   contract: ProcessContract,
   row: CaseNow,
-  { reader, standing, refusals }: ForReader,
+  { reader, standing, refusals, lay }: ForReader,
   now: Instant,
 ): Promise<OpenAction[]> {
   const { state } = row;
@@ -78,7 +79,6 @@ export async function openActions(
     .filter(([name, action]) => hasItsTask(state, name, action, reader, standing));
   if (open.length === 0) return [];
   const blocked = await blocks(context.database, row, state, open, reader, now);
-  const lay = await layingChoices(context.database, contract.regime, 'now');
   return open.map(([name, action]) => {
     const blockedBy = blocked.get(name) ?? [];
     return {

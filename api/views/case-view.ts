@@ -211,15 +211,15 @@ export async function caseView(
   const named = seesAll
     ? possibleIds([state?.participants, facts, votersOf(state), tasks.flatMap(accountsOfTask)])
     : [];
-  const [names, actions, extras, duties, letters, related, deleted, lay] = await Promise.all([
+  const laying = await layingChoices(database, row.regime);
+  const [names, actions, extras, duties, letters, related, deleted] = await Promise.all([
     namesOf(database, named),
-    openActions(context, contract, { ...row, state }, { reader, standing, refusals }, now),
+    openActions(context, contract, { ...row, state }, { reader, standing, refusals, lay: laying.now }, now),
     caseExtras(database, row, state, now),
     seesAll ? dutiesOf(database, contract, row.id) : [],
     lettersOf(database, contract, row.id, standing, reader),
     relatedCases(context, row, access),
     deletionOf(database, row),
-    layingChoices(database, row.regime, 'ever'),
   ]);
   return {
     ...headView(contracts, row),
@@ -233,7 +233,7 @@ export async function caseView(
     people: [...names].map(([id, name]) => ({ id, name })),
     forms: formsOf(contract, { row, standing }, reader).map((form) => ({
       ...form,
-      schema: form.schema === null ? null : lay(form.schema),
+      schema: form.schema === null ? null : laying.ever(form.schema),
     })),
     facts: onlyFollows ? null : (facts ?? null),
     extras,

@@ -4,17 +4,20 @@ import { choicesOf, type LiveChoices } from '../regimes.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/**
- * What lays the choices of a regime into the JSON Schema of a form: wherever a field names such a thing, it gets the ids and their titles.
- * @param when `now` for what can be chosen, `ever` for a form of earlier, which may name what is there no more
- */
+/** Lays choices into the JSON Schema of a form: wherever a field names such a thing, it gets the ids and their titles. */
+export type Lay = <S extends Schema>(schema: S) => S;
+
+/** The choices of a regime: `now` for what can be chosen, `ever` for a form of earlier, which may name what is there no more. */
 export async function layingChoices(
   database: Database,
   regime: string,
-  when: 'now' | 'ever',
-): Promise<<S extends Schema>(schema: S) => S> {
-  const choices = (await choicesOf(database, regime))?.[when];
-  return (schema) => (choices === undefined ? schema : laid(schema, choices));
+): Promise<Readonly<Record<'now' | 'ever', Lay>>> {
+  const choices = await choicesOf(database, regime);
+  const lay =
+    (of: LiveChoices | undefined): Lay =>
+    (schema) =>
+      of === undefined ? schema : laid(schema, of);
+  return { now: lay(choices?.now), ever: lay(choices?.ever) };
 }
 
 function laid<N>(node: N, choices: LiveChoices): N {
