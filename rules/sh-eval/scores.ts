@@ -42,9 +42,9 @@ export function weightsIn(values: Values): Weights | null {
   return weights.length === indicatorKeys.length ? (Object.fromEntries(weights) as Weights) : null;
 }
 
-/** The total of an entry from 0 to 100, with two decimals: by indicator the mean of the assessors, by its weight. Null without sheets. */
-export function totalOf(sheets: readonly Marks[], weights: Weights): number | null {
-  if (sheets.length === 0) return null;
+/** The total of an entry from 0 to 100, with two decimals: by indicator the mean of the assessors, by its weight. Null without sheets or weights. */
+export function totalOf(sheets: readonly Marks[], weights: Weights | null): number | null {
+  if (sheets.length === 0 || weights === null) return null;
   const parts = indicatorKeys.map((code) => {
     const marks = sheets.map((sheet) => sheet[code] ?? 0);
     return (sum(marks) / marks.length) * weights[code];

@@ -139,12 +139,10 @@ export const getScoring = route({
           ...{ scores, note, mean: meanOf([scores]) },
           assessor: { id: assessor, name: names.get(assessor) ?? null },
         })) ?? null,
-      total:
-        weights &&
-        totalOf(
-          (sheets ?? []).map(({ scores }) => scores),
-          weights,
-        ),
+      total: totalOf(
+        (sheets ?? []).map(({ scores }) => scores),
+        weights,
+      ),
     };
     return { status: 200, body };
 

@@ -176,13 +176,8 @@ export function setGrade(step: Entry, { grade, reason }: { readonly grade: Grade
 
 /** @throws Refusal INVALID_INPUT for another grade than that of the limits; untruth and interference make it unqualified whatever the total (SH-EVAL-08.7) */
 function followsLimits({ facts, rules }: Entry, grade: GradeCode): void {
-  const weights = weightsIn(rules);
-  const total =
-    weights &&
-    totalOf(
-      (facts.sheets ?? []).map(({ scores }) => scores),
-      weights,
-    );
+  const marks = (facts.sheets ?? []).map(({ scores }) => scores);
+  const total = totalOf(marks, weightsIn(rules));
   const given = total === null ? null : gradeOf(total, rules);
   if (given === null || given === grade) return;
   const faulty = facts.interferences.length > 0 || facts.verification?.authentic === false;
