@@ -108,9 +108,9 @@ describe.each(Object.entries(processes))('%s', (kind, { contract, actions: handl
 
   it('XC-06.2 the values that parties are told of are in the book of its regime, and the parties in the case', () => {
     const { values = {} } = regimes.find(({ code }) => code === contract.regime) ?? {};
-    for (const [key, parties] of Object.entries(contract.toldValues ?? {})) {
-      expect(Object.keys(values)).toContain(key);
-      expect(parties.filter((party) => !(party in contract.parties))).toEqual([]);
+    for (const [party, keys] of Object.entries(contract.toldValues ?? {})) {
+      expect(Object.keys(contract.parties)).toContain(party);
+      expect(keys.filter((key) => !(key in values))).toEqual([]);
     }
   });
 

@@ -176,11 +176,10 @@ export const commonHandlers: CommonHandlers = {
 
 /** Tells each party of the values that it goes by and that are others now (XC-06.2). */
 function tellValues(step: Step, values: readonly ChangedValue[], reason: string): void {
-  const { toldValues = {}, names, parties } = step.contract;
-  for (const party of Object.keys(parties)) {
-    const changes = values.flatMap((value) =>
-      toldValues[value.key]?.includes(party) ? ruleChange(names?.rules?.[value.key], value) : [],
-    );
+  const { toldValues = {}, names } = step.contract;
+  for (const [party, keys] of Object.entries(toldValues)) {
+    const told = values.filter(({ key }) => keys.includes(key));
+    const changes = told.map((value) => ruleChange(names?.rules?.[value.key], value));
     if (changes.length > 0) step.notify('valuesChanged', party, { changes, changedAt: step.now, reason });
   }
 }

@@ -8,7 +8,7 @@ import { titled } from './titled.ts';
 import { email, nameLine, telephone } from './typed.ts';
 
 /** Language in which somebody without an account is written to; Chinese if it is left out. */
-export const noticeLocale = titled(
+const noticeLocale = titled(
   choice(locales).optional(),
   '通知语言',
   'Language of notices',

@@ -197,8 +197,8 @@ export interface ProcessContract {
    */
   readonly beginsUnderNewestRules?: true;
   /**
-   * Values of the rules, by their key, that parties go by during the case, with the names of these parties: when the case comes under others,
-   * they are told (XC-06.2). What only sets a deadline is told by the deadline.
+   * By the name of a party, the keys of the rule values that it goes by during the case: when the case comes under others, it is told
+   * (XC-06.2). What only sets a deadline is told by the deadline.
    */
   readonly toldValues?: Readonly<Record<string, readonly string[]>>;
   /** There is one such case at a time about one thing: `step.join` opens it, or adds to the one there is. */

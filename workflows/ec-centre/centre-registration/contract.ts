@@ -60,10 +60,7 @@ export const centreRegistration = contract<{
     LEFT: text('中心已退出', 'The centre has left'),
   },
   toldValues: {
-    'ec.staffA': ['centre'],
-    'ec.staffB': ['centre'],
-    'ec.staffC': ['centre'],
-    'ec.staffPoint': ['centre'],
+    centre: ['ec.staffA', 'ec.staffB', 'ec.staffC', 'ec.staffPoint'],
   },
   notices: centreRegistrationNotices,
   tasks: { reviewCentre: { title: text('审查中心登记', 'Review the registration'), role: 'reviewer' } },

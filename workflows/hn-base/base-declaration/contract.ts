@@ -63,9 +63,7 @@ export const baseDeclaration = contract<{
     FINAL_REFUSED: text('定稿材料逾期，未接收', 'Final materials late, not taken'),
   },
   toldValues: {
-    'base.copies': ['base'],
-    'base.finalCopies': ['base'],
-    'base.activities': ['base'],
+    base: ['base.copies', 'base.finalCopies', 'base.activities'],
   },
   notices: baseDeclarationNotices,
   tasks: {

@@ -30,10 +30,12 @@ export const windowMinimums = contract<{
   },
   outcomes: { ENDED: text('窗口资格已取消，检查终止', 'Ended: the window has lost its qualification') },
   toldValues: {
-    'minimum.comprehensive.providers': ['operator'],
-    'minimum.industry.providers': ['operator'],
-    'minimum.comprehensive.members': ['operator'],
-    'minimum.industry.members': ['operator'],
+    operator: [
+      'minimum.comprehensive.providers',
+      'minimum.industry.providers',
+      'minimum.comprehensive.members',
+      'minimum.industry.members',
+    ],
   },
   notices: windowMinimumsNotices,
   tasks: {

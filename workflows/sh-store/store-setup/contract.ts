@@ -47,7 +47,7 @@ export const storeSetup = contract<{ opening: StoreSetupOpening; facts: StoreSet
   notices: storeSetupNotices,
   tasks: {},
   toldValues: {
-    'setup.products': ['provider'],
+    provider: ['setup.products'],
   },
   factsReading: 'setup',
   deadlines: {
