@@ -47,7 +47,7 @@ const NOBODY = text(
 export const nobody: Unsent = { kind: 'nobody', words: `${NOBODY.zh} ${NOBODY.en}` };
 
 export function cancelled(why: Text, successors: readonly NoticeRow[] = []): Unsent {
-  return { kind: 'cancelled', words: `${why.zh}。 Not sent: ${why.en}.`, why, successors };
+  return { kind: 'cancelled', words: `${why.zh}。 ${why.en}.`, why, successors };
 }
 
 /** @param at time of the case */
@@ -67,7 +67,7 @@ export function outcomeOf(retry: RetryTimes, claim: Claim, answer: Answer, at: I
     case 'again':
       return { status: next, attempts: notice.attempts, copies };
     case 'cancelled':
-      return { status: 'CANCELLED', attempts: notice.attempts, copies: 0, lastError: words };
+      return { status: 'CANCELLED', attempts: notice.attempts, copies, lastError: words };
     case 'unchanged':
     case 'nobody':
       return { ...failed, attempts: notice.attempts };

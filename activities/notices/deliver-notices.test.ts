@@ -332,6 +332,11 @@ it('a second unknown outcome fails: there is never a third copy', async () => {
     expect(messageIds(server).filter((sent) => sent === messageId)).toHaveLength(2);
   }
   expect(told.toSorted()).toEqual([id, other].toSorted());
+  const mayHaveArrived = {
+    title: { en: expect.stringContaining('Not known whether') },
+    detail: { mayHaveArrived: true },
+  };
+  expect(await timeline(fresh)).toMatchObject([mayHaveArrived, mayHaveArrived]);
 });
 
 /** A server that breaks off after the first content and answers the recipients of later tries with these codes in turn. */

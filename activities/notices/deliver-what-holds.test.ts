@@ -107,6 +107,30 @@ it('XC-03.3 it is asked again before every try', async () => {
   expect(server.recipients).toHaveLength(1);
 });
 
+it.each([
+  ['its answer was lost', 1],
+  ['its sender died in the repetition, too', 2],
+])('XC-04.3 what is overtaken after %s may have arrived, and its line says so', async (_how, copies) => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await deadline(fresh, 'MET', DUE);
+  const id = await planNotice(fresh.database, 'deadlineReminder');
+  await fresh.database.notice.update({ where: { id }, data: { status: 'UNKNOWN', attempts: copies, copies } });
+  send(fresh, server);
+  expect(await becomes(fresh, id, 'CANCELLED')).toMatchObject({ sentAt: null, attempts: copies, copies });
+  expect(server.recipients).toEqual([]);
+  expect(await lines(fresh)).toMatchObject([
+    {
+      type: 'NOTICE_CANCELLED',
+      title: {
+        zh: expect.stringMatching(/^通知不再重发，此前是否送达不明：.*期限/),
+        en: expect.stringContaining('not known whether'),
+      },
+      detail: { noticeId: id, mayHaveArrived: true },
+    },
+  ]);
+});
+
 it('SH-STORE-05.7 an invitation is overtaken by a later appointment, and by none that came before', async () => {
   const fresh = await databases.fresh();
   const server = await serve();

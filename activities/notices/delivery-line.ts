@@ -1,5 +1,6 @@
 /** The line of the timeline that says what came of a notice (XC-04.1). */
 import { clauseOf } from '../../rules/notices.ts';
+import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import { systemActor } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
@@ -15,7 +16,7 @@ import type { Outcome } from './notice-queue.ts';
  */
 export function lineOf(
   { claim: { notice }, answer, inDigest }: Answered,
-  { status }: Outcome,
+  { status, copies }: Outcome,
   at: Instant,
 ): TimelineLine {
   const data = dataOf(notice);
@@ -24,17 +25,19 @@ export function lineOf(
   const requirement = notice.requirement ?? spec?.requirement;
   const clause = spec && clauseOf(spec, data);
   const why = answer.kind === 'cancelled' ? answer.why : undefined;
+  const inDoubt = mayHaveArrived({ status, copies });
   return {
     at,
     type: `NOTICE_${status}`,
     actor: systemActor('notices'),
-    title: deliveryTitle(status, titleOf(notice.channel, title, inDigest === true), why),
+    title: (inDoubt ? titleInDoubt : deliveryTitle)(status, titleOf(notice.channel, title, inDigest === true), why),
     detail: {
       noticeId: notice.id,
       template: notice.template,
       channel: notice.channel,
       ...(inDigest === true && { digest: true }),
       ...(why && { why }),
+      ...(inDoubt && { mayHaveArrived: true }),
     },
     ...(clause !== undefined && { clause }),
     ...(requirement !== undefined && { requirement }),
@@ -52,4 +55,14 @@ function deliveryTitle(status: Outcome['status'], { zh, en }: Text, why: Text | 
   if (status === 'SENT') return text(`通知已发出：${zh}`, `Notice sent: ${en}`);
   if (status === 'CANCELLED') return text(`通知未发出：${zh}（${why?.zh}）`, `Notice not sent: ${en} (${why?.en})`);
   return text(`通知未能送达：${zh}`, `Notice could not be delivered: ${en}`);
+}
+
+/** Of a notice that a sender had handed over when it died, or to which the server gave no answer, and that is not sent again. */
+function titleInDoubt(status: Outcome['status'], { zh, en }: Text, why: Text | undefined): Text {
+  if (status === 'CANCELLED')
+    return text(
+      `通知不再重发，此前是否送达不明：${zh}（${why?.zh}）`,
+      `Notice not sent again, and not known whether it arrived before: ${en} (${why?.en})`,
+    );
+  return text(`通知是否送达不明，不再重发：${zh}`, `Not known whether the notice arrived, and not sent again: ${en}`);
 }

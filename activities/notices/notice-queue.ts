@@ -14,7 +14,8 @@
  *
  * `copies` counts how often the content was handed to the mail server without an answer that is known: it goes up with the handing over and
  * down with a refusal. So does `attempts`, which an answer then confirms and an outage takes back. A row that somebody took and had not handed over
- * yet is thus as good as untouched when its sender dies; one that was handed over has had a try.
+ * yet is thus as good as untouched when its sender dies; one that was handed over has had a try. A row that ends as FAILED or CANCELLED with
+ * copies may have arrived ({@link mayHaveArrived}).
  *
  * What a recipient is told of one case is told in the order in which it was planned: a row waits as long as an earlier one to the same
  * recipient is still being tried. Its tries end, so that wait does; other cases and recipients do not notice it.

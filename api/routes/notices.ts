@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Notice, Prisma } from '../../prisma/generated/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
+import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { choice, yesOrNo } from '../../workflows/engine/choice.ts';
 import { instantSchema, idSchema } from '../http/schemas.ts';
-import { NOTICE_STATES } from '../views/notice-states.ts';
+import { mayHaveArrivedSchema, NOTICE_STATES } from '../views/notice-states.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { noticesTo, noticesWithin } from '../views/notice-scope.ts';
@@ -21,6 +22,7 @@ const noticeShape = {
   recipientName: z.string(),
   recipientEmail: z.string(),
   status: z.enum(NOTICE_STATUSES),
+  mayHaveArrived: mayHaveArrivedSchema,
   subject: z.string().nullable(),
   plannedAt: instantSchema,
   sentAt: instantSchema.nullable(),
@@ -189,6 +191,7 @@ function itemOf(row: Omit<Notice, 'html' | 'text' | 'attachments' | 'data'>): z.
     recipientName,
     recipientEmail,
     status: status as 'SENT',
+    mayHaveArrived: mayHaveArrived(row),
     subject,
     plannedAt: instantOf(row.plannedAt.getTime()),
     sentAt: row.sentAt === null ? null : instantOf(row.sentAt.getTime()),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { text, type Text } from '../../rules/text.ts';
 
@@ -14,3 +15,7 @@ export const NOTICE_STATES: Readonly<Record<(typeof NOTICE_STATUSES)[number], Te
   DELIVERED: text('已送达', 'delivered'),
   RETURNED: text('被退回', 'returned'),
 };
+
+export const mayHaveArrivedSchema = z
+  .boolean()
+  .meta({ description: 'It does not count as sent and may have arrived all the same: one of its tries had no answer' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TimelineEvent } from '../../prisma/generated/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
+import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import { remarked } from '../../rules/phrases.ts';
 import { accountsOf, type Actor, type Covering } from '../../rules/roles.ts';
 import { isStaffRole } from '../abilities.ts';
@@ -12,6 +13,7 @@ import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { Standing } from './case-scope.ts';
+import { mayHaveArrivedSchema } from './notice-states.ts';
 import { namesOf } from './people.ts';
 import type { FoundCase } from './read-case.ts';
 import { actorTitle } from './role-titles.ts';
@@ -24,6 +26,7 @@ const deliverySchema = z.object({
   address: z.string().meta({ description: 'E-mail address it goes to' }),
   subject: z.string().nullable(),
   status: z.enum(NOTICE_STATUSES),
+  mayHaveArrived: mayHaveArrivedSchema,
   sentAt: instantSchema.nullable(),
   error: z.string().nullable(),
   response: z.string().nullable().meta({ description: 'What the mail server answered; for the body alone' }),
@@ -89,6 +92,7 @@ export async function lineViews(
       recipientEmail: true,
       subject: true,
       status: true,
+      copies: true,
       sentAt: true,
       lastError: true,
       response: true,
@@ -125,6 +129,7 @@ export async function lineViews(
           address: notice.recipientEmail,
           subject: notice.subject,
           status: notice.status as 'SENT',
+          mayHaveArrived: mayHaveArrived(notice),
           sentAt: notice.sentAt === null ? null : instantOf(notice.sentAt.getTime()),
           error: seesAll ? notice.lastError : null,
           response: seesAll ? notice.response : null,

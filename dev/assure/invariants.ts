@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../../prisma/client.ts';
 import { verifyChains } from '../../prisma/verify-chains.ts';
+import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import type { CaughtMail } from '../mail-catcher.ts';
 import type { Stage } from './stage.ts';
 import { storeFaults } from './store-invariants.ts';
@@ -16,6 +17,8 @@ export interface NoticeRow {
   readonly messageId: string | null;
   /** tries that reached the mail server */
   readonly attempts: number;
+  /** tries without an answer that is known */
+  readonly copies: number;
 }
 
 /** Waits until nothing is under way: no case to be opened, no message to be delivered, no notice to be tried. @returns what is still waiting */
@@ -53,7 +56,7 @@ async function underWay(database: Database): Promise<string[]> {
 export async function disorder(stage: Stage): Promise<string[]> {
   const waiting = await comeToRest(stage);
   const notices = await stage.database.notice.findMany({
-    select: { id: true, status: true, messageId: true, attempts: true },
+    select: { id: true, status: true, messageId: true, attempts: true, copies: true },
   });
   return [
     ...waiting,
@@ -73,18 +76,20 @@ async function brokenChains(database: Database): Promise<string[]> {
 
 /**
  * Notices that count as sent and did not arrive, or more often than they were tried, and mails of no notice (XC-04.3). Where a sender died in
- * the middle of a dialogue the same mail goes out once more under the same Message-ID, and the notice says so by its tries.
+ * the middle of a dialogue the same mail goes out once more under the same Message-ID, and the notice says so by its tries; where it does not
+ * go out once more, its line says that it may have arrived.
  */
 export function mailFaults(notices: readonly NoticeRow[], mails: readonly Pick<CaughtMail, 'messageId'>[]): string[] {
   const arrived = Map.groupBy(mails, ({ messageId }) => messageId);
   const rendered = new Set(notices.map(({ messageId }) => messageId));
   return [
-    ...notices.flatMap(({ id, status, messageId, attempts }) => {
+    ...notices.flatMap(({ id, status, messageId, attempts, copies }) => {
       const times = arrived.get(messageId ?? '')?.length ?? 0;
       if (times > Math.min(Math.max(attempts, 1), 2))
         return [`notice ${id} arrived ${times} times, tried ${attempts} times`];
       if (status === 'SENT' && times === 0) return [`notice ${id} counts as sent and did not arrive`];
-      if (status !== 'SENT' && times > 0) return [`notice ${id} arrived and counts as ${status}`];
+      if (status !== 'SENT' && times > 0 && !mayHaveArrived({ status, copies }))
+        return [`notice ${id} arrived and counts as ${status}`];
       return [];
     }),
     ...[...arrived.keys()].flatMap((messageId) =>

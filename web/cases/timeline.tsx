@@ -121,6 +121,7 @@ function PastLine({ line }: { readonly line: Line }) {
           )}
           {' · '}
           {t(`notice_${notice.status}`)}
+          {notice.mayHaveArrived && t('mayHaveArrived')}
           {notice.error !== null && ` · ${notice.error}`}
         </Text>
       ))}

@@ -111,6 +111,7 @@ export const casesWords = catalogue({
   notice_SENDING: ['发送中', 'being sent'],
   notice_UNKNOWN: ['结果不明', 'not known whether sent'],
   notice_CANCELLED: ['已取消', 'cancelled'],
+  mayHaveArrived: ['（此前可能已送达）', ' (may have arrived before)'],
   notice_TO_DISPATCH: ['待寄出', 'to be posted'],
   notice_DISPATCHED: ['已寄出', 'posted'],
   notice_DELIVERED: ['已送达', 'delivered'],

@@ -5,7 +5,10 @@ import type { NoticeItem } from './queries.ts';
 
 const BAD: readonly NoticeItem['status'][] = ['FAILED', 'RETURNED', 'UNKNOWN'];
 
-export function Arrival({ status }: Pick<NoticeItem, 'status'>) {
+type Shown = Pick<NoticeItem, 'status'> & Partial<Pick<NoticeItem, 'mayHaveArrived'>>;
+
+export function Arrival({ status, mayHaveArrived = false }: Shown) {
   const { t } = useTranslation('notices');
-  return BAD.includes(status) ? <Tag tone="bad">{t(`status_${status}`)}</Tag> : <Tag>{t(`status_${status}`)}</Tag>;
+  const words = `${t(`status_${status}`)}${mayHaveArrived ? t('mayHaveArrived') : ''}`;
+  return BAD.includes(status) ? <Tag tone="bad">{words}</Tag> : <Tag>{words}</Tag>;
 }

@@ -23,7 +23,7 @@ function ShownNotice({ notice }: { readonly notice: Notice }) {
   return (
     <Page title={notice.subject ?? t('noSubject')}>
       <Group gap="sm">
-        <Arrival status={notice.status} />
+        <Arrival {...notice} />
         <Moment at={notice.sentAt ?? notice.plannedAt} />
         <Text size="sm" c="dimmed">
           {t('to')}：{notice.recipientName} {notice.recipientEmail}

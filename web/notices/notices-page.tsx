@@ -61,7 +61,7 @@ function NoticeList({ notices }: { readonly notices: ReturnType<typeof useNotice
                   <Moment at={notice.sentAt ?? notice.plannedAt} />
                 </Table.Td>
                 <Table.Td data-label={t('arrival')}>
-                  <Arrival status={notice.status} />
+                  <Arrival {...notice} />
                   {notice.acknowledgedAt !== null && (
                     <Text size="sm" c="dimmed">
                       {t('acknowledgedAt', { at: momentOf(notice.acknowledgedAt) })}

@@ -31,6 +31,7 @@ export const noticesWords = catalogue({
   status_UNKNOWN: ['是否送出不明', 'not known whether sent'],
   status_FAILED: ['发送失败', 'could not be sent'],
   status_CANCELLED: ['已取消', 'cancelled'],
+  mayHaveArrived: ['（此前可能已送达）', ' (may have arrived before)'],
   status_TO_DISPATCH: ['待寄出', 'to be posted'],
   status_DISPATCHED: ['已寄出', 'posted'],
   status_DELIVERED: ['已送达', 'delivered'],
