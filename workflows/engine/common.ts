@@ -5,7 +5,7 @@ import { refuse } from '../../rules/refusal.ts';
 import type { CommonActions, CommonInputs } from './common-contract.ts';
 import { inWords } from './deadlines.ts';
 import { phrases } from './phrases.ts';
-import { ruleChange, type ChangedValue } from './rule-change.ts';
+import { ruleChange, tellValues } from './rule-change.ts';
 import { servingNotice } from './service.ts';
 import { isWithDelegate, type TaskState, type UndeliveredNotice } from './state.ts';
 import type { OpenCapacity } from './grants.ts';
@@ -163,7 +163,7 @@ export const commonHandlers: CommonHandlers = {
       detail: { version: newest.version, values },
       requirement: 'XC-06.2',
     });
-    tellValues(step, values, reason);
+    tellValues(step, step.contract.toldValues ?? {}, before, reason);
     retimeDeadlines(step, phrases.rulesChanged(newest.version));
   },
   calendarLoaded(step, _input, calendar) {
@@ -173,16 +173,6 @@ export const commonHandlers: CommonHandlers = {
     if (!step.state.deadlines.some((deadline) => deadline.provisional)) step.closeTask('loadCalendar');
   },
 };
-
-/** Tells each party of the values that it goes by and that are others now (XC-06.2). */
-function tellValues(step: Step, values: readonly ChangedValue[], reason: string): void {
-  const { toldValues = {}, names } = step.contract;
-  for (const [party, keys] of Object.entries(toldValues)) {
-    const told = values.filter(({ key }) => keys.includes(key));
-    const changes = told.map((value) => ruleChange(names?.rules?.[value.key], value));
-    if (changes.length > 0) step.notify('valuesChanged', party, { changes, changedAt: step.now, reason });
-  }
-}
 
 /** Reckons every open deadline again and tells whom it concerns of those that moved (XC-02.3, XC-06.2). */
 function retimeDeadlines(step: Step, why: Text): void {

@@ -33,6 +33,13 @@ function late(changes: Partial<LateSetUp> = {}, rules: Partial<ShStoreValues> = 
   );
 }
 
+/** The values that the store is told of when a manager has the case come under a version with these (XC-06.2). */
+function toldUnder(one: PaperCase<RectificationFacts>, changes: Partial<ShStoreValues>): unknown {
+  const newest = { version: 2, values: { ...one.state.rules, ...changes } };
+  one.act('adoptRules', people.manager, { reason: '要求调整' }, at('2025-10-12 10:00'), newest);
+  return one.last.notices.map(({ template, to, data }) => ({ template, to, changes: data['changes'] }));
+}
+
 /** What the notice of the opening says holds meanwhile. */
 function effectsOf(one: PaperCase<RectificationFacts>): string[] {
   return (one.last.notices[0]?.data['effects'] as { zh: string }[]).map(({ zh }) => zh);
@@ -63,6 +70,20 @@ describe('the rectification of a late set-up', () => {
       '店铺于2025年9月26日通过开店审核；以下为截至2025年10月10日 24:00的情况',
       ...facts,
     ]);
+  });
+
+  it('XC-06.2 SH-STORE-09.3 tells the store in one notice of the products and the restriction that newer rules set otherwise', () => {
+    expect(toldUnder(late(), { 'setup.products': 2, 'rectification.noNewProducts': false })).toMatchObject([
+      {
+        template: 'valuesChanged',
+        to: { party: SUBJECT },
+        changes: [
+          { zh: '整顿期间不得上新：由 开 改为 关', en: expect.stringContaining('from on to off') },
+          { zh: '开店须上架的产品数：由 1 改为 2', en: expect.stringContaining('from 1 to 2') },
+        ],
+      },
+    ]);
+    expect(toldUnder(late(), { 'trial.orders': 120 })).toEqual([]);
   });
 
   it('SH-STORE-09.5 names what holds meanwhile, and no restriction that the rules do not make', () => {
@@ -227,6 +248,12 @@ describe('the rectification of content', () => {
     expect(effectsOf(content({ 'rectification.noNewProducts': false }))).toEqual([
       '平台不作推广和推荐',
       '已有订单照常履行',
+    ]);
+  });
+
+  it('XC-06.2 SH-STORE-09.5 tells the store of the restriction that newer rules lift, and of no products of a set-up', () => {
+    expect(toldUnder(content(), { 'setup.products': 2, 'rectification.noNewProducts': false })).toMatchObject([
+      { template: 'valuesChanged', changes: [{ zh: '整顿期间不得上新：由 开 改为 关' }] },
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { tellValues } from '../../engine/rule-change.ts';
 import { whileCleared } from '../ended-by-clearance.ts';
 import { askManager, beingChecked, extend, limitHasPassed, openClearance, openContentRefusal } from './content.ts';
 import { rectification as contract, type Rectification } from './contract.ts';
@@ -44,6 +45,12 @@ export const rectification = defineProcess(contract, {
     // The set-up case alone knows whether all was done by the last moment: it submits the correction or escalates.
     correction() {},
     contentCorrection: askManager,
+  },
+
+  /** The notice named what is to be corrected and what holds meanwhile; products are counted while the set-up is not done. */
+  rulesAdopted(step, before, reason) {
+    const products = awaitsSetUp(step) ? ['setup.products'] : [];
+    tellValues(step, { provider: ['rectification.noNewProducts', ...products] }, before, reason);
   },
 
   requires: {
@@ -140,9 +147,13 @@ function goOn(step: Rectification): void {
   askManager(step);
 }
 
+function awaitsSetUp({ facts: { ground, correctedAt } }: Rectification): boolean {
+  return ground === 'RECT_LATE_SETUP' && correctedAt === null;
+}
+
 /** A late set-up is corrected by being done, which the system finds out itself. */
-function setUpSubmitsItself({ facts, state }: Rectification): void {
-  if (facts.ground !== 'RECT_LATE_SETUP' || state.stage !== 'NOTIFIED') return;
+function setUpSubmitsItself(step: Rectification): void {
+  if (step.state.stage !== 'NOTIFIED' || !awaitsSetUp(step)) return;
   refuse(
     'CONDITION_NOT_MET',
     '店铺装修和产品上架完成后，系统自动送审核人员核查，无须另行提交。',
