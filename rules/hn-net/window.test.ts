@@ -6,6 +6,7 @@ import {
   networkOf,
   recommendingDepartment,
   windowBody,
+  windowName,
   type WindowDeclaration,
   type WindowEntry,
 } from './window.ts';
@@ -60,6 +61,21 @@ describe('a window as it is declared', () => {
     expect(recommendingDepartment('HN/ZHUZHOU')).toBeNull();
     expect(recommendingDepartment('HN')).toBeNull();
     expect(fields({ kind: 'INDUSTRY', industry: '陶瓷', region: 'HN/ZHUZHOU', parent: 'hn-hub' })).toEqual(['region']);
+  });
+});
+
+describe('the name of a window', () => {
+  it('XC-04.4 HN-NET-02.1 is read in English as place and kind, with the name as it was declared', () => {
+    const { name } = ningxiang;
+    expect(windowName(ningxiang)).toEqual({ zh: name, en: `Ningxiang county comprehensive window (${name})` });
+    expect(windowName({ kind: 'INDUSTRY', name: '长沙陶瓷产业窗口', region: 'HN/CHANGSHA' }).en).toBe(
+      'Changsha industry window (长沙陶瓷产业窗口)',
+    );
+    expect(windowName({ ...ningxiang, name: 'Ningxiang SME Window' }).en).toBe('Ningxiang SME Window');
+  });
+
+  it('XC-04.4 HN-NET-02.2 stands so in the network, so that lists and mails in English say which window it is', () => {
+    expect(bodyOf('hn-ningxiang', networkOf([entryOf(ningxiang)]))?.name).toEqual(windowName(ningxiang));
   });
 });
 

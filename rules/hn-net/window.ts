@@ -1,5 +1,5 @@
 /** Windows of the network: how one is declared, what its entry in the register holds, and on which grounds it loses its qualification. */
-import { inBoth, text } from '../text.ts';
+import { inBoth, text, type Text } from '../text.ts';
 import { partyId } from '../parties/party.ts';
 import { issue, type Issue } from './issue.ts';
 import { checkNetwork } from './network-check.ts';
@@ -11,6 +11,7 @@ import {
   kindNames,
   parentOf,
   platformOf,
+  regionNames,
   trainingNetwork,
   type Network,
   type NetworkBody,
@@ -84,12 +85,27 @@ export function windowBody(declaration: WindowDeclaration): NetworkBody {
   return { id: windowId(declaration), ...placeOf(declaration) };
 }
 
+/**
+ * What a declared window is called. Who reads English reads its place and kind, then the name as it was declared: Ningxiang county
+ * comprehensive window (宁乡市中小企业综合窗口服务平台).
+ */
+export function windowName({ kind, name, region }: Pick<WindowDeclaration, 'kind' | 'name' | 'region'>): Text {
+  if (!/\p{Script=Han}/u.test(name)) return inBoth(name);
+  return text(name, `${placeInEnglish(region)} ${windowKinds[kind].en.toLowerCase()} (${name})`);
+}
+
+/** Ningxiang, of `HN/CHANGSHA/NINGXIANG`: a region that the network has no name for is called as its path writes it. */
+function placeInEnglish(region: string): string {
+  const last = region.split('/').at(-1) ?? region;
+  return regionNames[region]?.en ?? `${last.slice(0, 1)}${last.slice(1).toLowerCase()}`;
+}
+
 /** What a declared window is in the network, but for its id. */
 export function placeOf(declaration: WindowDeclaration): WindowEntryData['window'] {
-  const { kind, name, mark, region, parent, industry, telephone } = declaration;
+  const { kind, mark, region, parent, industry, telephone } = declaration;
   return {
     ...{ kind, mark, region, parent, telephone },
-    name: inBoth(name),
+    name: windowName(declaration),
     ...(industry !== null && { industry: inBoth(industry) }),
   };
 }

@@ -1,7 +1,8 @@
+import type { Phrase } from '../../../rules/notices.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 export interface PlanExchangeOpening {
-  readonly window: string;
+  readonly window: Phrase;
 }
 
 /** The sides of the exchange. */

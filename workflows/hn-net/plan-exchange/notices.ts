@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, asksFor, notice, sentWhile } from '../../../rules/notices.ts';
+import { adverse, asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
@@ -7,7 +7,7 @@ const exchange = 'HN-NET 第十七条';
 
 interface OfYear {
   readonly year: number;
-  readonly window: string;
+  readonly window: Phrase;
 }
 
 export const planExchangeNotices = {

@@ -1,10 +1,14 @@
 /** What the notices of this process are told with in tests. */
+import { windowName } from '../../../rules/hn-net/window.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { planExchange } from './contract.ts';
 
-const ofYear = { year: 2026, window: '浏阳市中小企业综合窗口服务平台' };
+const window = windowName({
+  ...{ kind: 'COUNTY_COMPREHENSIVE', name: '浏阳市中小企业综合窗口服务平台', region: 'HN/CHANGSHA/LIUYANG' },
+});
+const ofYear = { year: 2026, window };
 const hub = text('省枢纽服务平台', 'The hub');
 
 export const planExchangeSamples: SamplesOf<typeof planExchange> = {

@@ -7,7 +7,7 @@ import type { Instant } from '../../../rules/time/index.ts';
 const minimums = 'HN-NET 第十三条';
 
 interface Checked {
-  readonly window: string;
+  readonly window: Phrase;
   readonly check: MinimumCheck;
 }
 
@@ -31,7 +31,7 @@ export const windowMinimumsNotices = {
   minimumsMet: notice<Checked>('HN-NET-03.7', '窗口服务平台已达下限', 'Your window meets its minimums', minimums),
   /** To the operator. */
   shortfallDecided: adverse(
-    notice<{ readonly window: string; readonly measure: Text; readonly reason: Phrase; readonly decidedAt: Instant }>(
+    notice<{ readonly window: Phrase; readonly measure: Text; readonly reason: Phrase; readonly decidedAt: Instant }>(
       'HN-NET-03.7',
       '窗口服务平台未达下限的处理决定',
       'What follows as your window is below its minimums',

@@ -1,10 +1,13 @@
 /** What the notices of this process are told with in tests. */
+import { windowName } from '../../../rules/hn-net/window.ts';
 import type { MinimumCheck } from '../../../rules/hn-net/minimums.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import type { windowMinimums } from './contract.ts';
 import { shortfallMeasures } from './measures.ts';
 
-const window = '浏阳市中小企业综合窗口服务平台';
+const window = windowName({
+  ...{ kind: 'COUNTY_COMPREHENSIVE', name: '浏阳市中小企业综合窗口服务平台', region: 'HN/CHANGSHA/LIUYANG' },
+});
 const check: MinimumCheck = {
   from: '2025-07-01',
   to: '2025-09-30',

@@ -9,7 +9,7 @@ export const windowMinimumsWording: WordingsOf<typeof windowMinimums> = {
   belowMinimum: {
     'zh-CN': ({ window, check }, say) => ({
       blocks: [
-        paragraph(`经核对，“${window}”在${period(check, say)}未达到规定的下限：`),
+        paragraph(`经核对，“${say.of(window)}”在${period(check, say)}未达到规定的下限：`),
         figuresZh(check),
         paragraph('请尽快组织服务商接入并开展服务、登记企业会员。资格不因此自动丧失，如何处理由主管部门决定。'),
         paragraph('对数据有异议的，请在案件中联系主管部门核对；开展服务的次数以服务记录为准。'),
@@ -18,7 +18,7 @@ export const windowMinimumsWording: WordingsOf<typeof windowMinimums> = {
     }),
     en: ({ window, check }, say) => ({
       blocks: [
-        paragraph(`The figures of “${window}” from ${period(check, say)} are below the minimums:`),
+        paragraph(`The figures of “${say.of(window)}” from ${period(check, say)} are below the minimums:`),
         figuresEn(check),
         paragraph(
           'Please connect providers that serve, and register members. Nothing is lost by this alone; the department decides what follows.',
@@ -34,7 +34,7 @@ export const windowMinimumsWording: WordingsOf<typeof windowMinimums> = {
   shortfallFound: {
     'zh-CN': ({ window, check }, say) => ({
       blocks: [
-        paragraph(`“${window}”在${period(check, say)}未达到下限，运营单位已收到提醒。请决定如何处理。`),
+        paragraph(`“${say.of(window)}”在${period(check, say)}未达到下限，运营单位已收到提醒。请决定如何处理。`),
         figuresZh(check),
       ],
       action: '查看并决定',
@@ -42,7 +42,7 @@ export const windowMinimumsWording: WordingsOf<typeof windowMinimums> = {
     en: ({ window, check }, say) => ({
       blocks: [
         paragraph(
-          `“${window}” was below its minimums from ${period(check, say)}; its operator was told. Decide what follows.`,
+          `“${say.of(window)}” was below its minimums from ${period(check, say)}; its operator was told. Decide what follows.`,
         ),
         figuresEn(check),
       ],
@@ -52,24 +52,24 @@ export const windowMinimumsWording: WordingsOf<typeof windowMinimums> = {
 
   minimumsMet: {
     'zh-CN': ({ window, check }, say) => ({
-      blocks: [paragraph(`经核对，“${window}”在${period(check, say)}达到下限。`), figuresZh(check)],
+      blocks: [paragraph(`经核对，“${say.of(window)}”在${period(check, say)}达到下限。`), figuresZh(check)],
     }),
     en: ({ window, check }, say) => ({
-      blocks: [paragraph(`“${window}” met its minimums from ${period(check, say)}.`), figuresEn(check)],
+      blocks: [paragraph(`“${say.of(window)}” met its minimums from ${period(check, say)}.`), figuresEn(check)],
     }),
   },
 
   shortfallDecided: {
     'zh-CN': ({ window, measure, reason, decidedAt }, say) => ({
       blocks: [
-        paragraph(`因“${window}”未达到下限，主管部门决定：${say.of(measure)}。`),
+        paragraph(`因“${say.of(window)}”未达到下限，主管部门决定：${say.of(measure)}。`),
         paragraph(`理由：${say.of(reason)}`),
       ],
       facts: [['决定时间', say.at(decidedAt)]],
     }),
     en: ({ window, measure, reason, decidedAt }, say) => ({
       blocks: [
-        paragraph(`As “${window}” is below its minimums, the department has decided: ${say.of(measure)}.`),
+        paragraph(`As “${say.of(window)}” is below its minimums, the department has decided: ${say.of(measure)}.`),
         paragraph(`Why: ${say.of(reason)}`),
       ],
       facts: [['Decided', say.at(decidedAt)]],

@@ -8,7 +8,7 @@ const supervision = 'HN-NET 第二十四条';
 
 /** What each of them shows of the window. */
 interface OfWindow {
-  readonly window: string;
+  readonly window: Phrase;
 }
 
 export const windowQualificationNotices = {

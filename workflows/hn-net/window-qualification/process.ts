@@ -10,6 +10,7 @@ import {
   placeOf,
   takenBy,
   windowId,
+  windowName,
   type DisqualificationGround,
   type WindowEntry,
   type WindowEntryData,
@@ -19,7 +20,7 @@ import type { Phrase } from '../../../rules/notices.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { text } from '../../../rules/text.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
@@ -163,10 +164,10 @@ function beginAsWindow(step: Qualification): void {
   if (department === null) throw new Error(`The network has no department for ${window.region}.`);
   step.open(
     windowMinimums,
-    { id: windowId(window), name: window.name, kind: window.kind },
+    { id: windowId(window), name: nameOf(step), kind: window.kind },
     { bodies: { department: networkBody(department.id) } },
   );
-  step.open(planExchange, { window: window.name }, { bodies: { hub: networkBody(HUB) } });
+  step.open(planExchange, { window: nameOf(step) }, { bodies: { hub: networkBody(HUB) } });
 }
 
 /** The window is none any more: its providers and members go to the platform above, and nothing of it is watched (HN-NET-25.2). */
@@ -187,13 +188,13 @@ function end(
   }
   for (const standing of [windowMinimums, planExchange]) step.tellAbout(standing, 'windowEnded', {});
   const ground = disqualificationGrounds[lostFor];
-  const told = { window: window.name, ground, reason, cancelledOn: dayOf(step.now), successor };
+  const told = { window: nameOf(step), ground, reason, cancelledOn: dayOf(step.now), successor };
   step.notify('windowDisqualified', 'operator', told);
   step.close('DISQUALIFIED');
 }
 
-function nameOf({ facts: { window } }: Qualification): string {
-  return window.name;
+function nameOf({ facts: { window } }: Qualification): Text {
+  return windowName(window);
 }
 
 function about(step: Qualification) {

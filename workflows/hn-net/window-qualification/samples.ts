@@ -1,12 +1,14 @@
 /** What the notices of this process are told with in tests. */
-import { disqualificationGrounds } from '../../../rules/hn-net/window.ts';
+import { disqualificationGrounds, windowName } from '../../../rules/hn-net/window.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { windowQualification } from './contract.ts';
 import type { WindowQualificationFacts } from './facts.ts';
 
-const window = '宁乡市中小企业综合窗口服务平台';
+const window = windowName({
+  ...{ kind: 'COUNTY_COMPREHENSIVE', name: '宁乡市中小企业综合窗口服务平台', region: 'HN/CHANGSHA/NINGXIANG' },
+});
 const department = text('长沙市中小企业主管部门', 'Changsha SME department');
 const above = text('长沙市中小企业综合窗口服务平台', 'Changsha comprehensive window platform');
 const ground = disqualificationGrounds.NOT_WORKING;

@@ -7,11 +7,11 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   windowDeclared: {
     'zh-CN': ({ window, department, declaredAt }, say) => ({
       blocks: [
-        paragraph(`您单位申报的“${window}”已收到，由${say.of(department)}审查并决定是否推荐。`),
+        paragraph(`您单位申报的“${say.of(window)}”已收到，由${say.of(department)}审查并决定是否推荐。`),
         paragraph('推荐后由省中小企业主管部门决定是否认定。每一步的结果都会另行通知。'),
       ],
       facts: [
-        ['申报的窗口', window],
+        ['申报的窗口', say.of(window)],
         ['收到时间', say.at(declaredAt)],
       ],
       action: '查看申报',
@@ -19,12 +19,12 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
     en: ({ window, department, declaredAt }, say) => ({
       blocks: [
         paragraph(
-          `Your declaration of “${window}” has arrived. ${say.of(department)} examines it and decides whether to recommend it.`,
+          `Your declaration of “${say.of(window)}” has arrived. ${say.of(department)} examines it and decides whether to recommend it.`,
         ),
         paragraph('After that the SME department of the province decides on the recognition. You hear of each step.'),
       ],
       facts: [
-        ['Window', window],
+        ['Window', say.of(window)],
         ['Arrived', say.at(declaredAt)],
       ],
       action: 'See the declaration',
@@ -34,11 +34,11 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   windowRecommended: {
     'zh-CN': ({ window, department, recommendedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(department)}已推荐“${window}”，现由省中小企业主管部门审查并决定是否认定。`),
+        paragraph(`${say.of(department)}已推荐“${say.of(window)}”，现由省中小企业主管部门审查并决定是否认定。`),
         paragraph('您无需办理任何手续，结果会另行通知。'),
       ],
       facts: [
-        ['窗口', window],
+        ['窗口', say.of(window)],
         ['推荐时间', say.at(recommendedAt)],
       ],
       action: '查看案件',
@@ -46,12 +46,12 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
     en: ({ window, department, recommendedAt }, say) => ({
       blocks: [
         paragraph(
-          `${say.of(department)} has recommended “${window}”. The SME department of the province now decides on the recognition.`,
+          `${say.of(department)} has recommended “${say.of(window)}”. The SME department of the province now decides on the recognition.`,
         ),
         paragraph('There is nothing for you to do; you will hear of the decision.'),
       ],
       facts: [
-        ['Window', window],
+        ['Window', say.of(window)],
         ['Recommended', say.at(recommendedAt)],
       ],
       action: 'See the case',
@@ -61,7 +61,7 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   recommendationDeclined: {
     'zh-CN': ({ window, reason, decidedAt }, say) => ({
       blocks: [
-        paragraph(`经审查，市州主管部门决定不推荐“${window}”。`),
+        paragraph(`经审查，市州主管部门决定不推荐“${say.of(window)}”。`),
         paragraph(`理由：${say.of(reason)}`),
         paragraph('完善后可以重新申报。'),
       ],
@@ -69,7 +69,7 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
     }),
     en: ({ window, reason, decidedAt }, say) => ({
       blocks: [
-        paragraph(`The department of the city has decided not to recommend “${window}”.`),
+        paragraph(`The department of the city has decided not to recommend “${say.of(window)}”.`),
         paragraph(`Why: ${say.of(reason)}`),
         paragraph('Once this is put right, the window may be declared anew.'),
       ],
@@ -80,14 +80,14 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   windowRecognised: {
     'zh-CN': ({ window, on, document, above }, say) => ({
       blocks: [
-        paragraph(`“${window}”已认定为平台网络的窗口服务平台。`),
+        paragraph(`“${say.of(window)}”已认定为平台网络的窗口服务平台。`),
         paragraph(
           `自认定之日起，该窗口纳入平台网络统一管理，接受中小企业主管部门、省枢纽服务平台和${say.of(above)}的指导、调度和考核；` +
             '并须达到规定的服务商和企业会员最低数量。',
         ),
       ],
       facts: [
-        ['窗口', window],
+        ['窗口', say.of(window)],
         ['认定日期', say.day(on)],
         ['认定文号', document],
         ['上级平台', say.of(above)],
@@ -96,14 +96,14 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
     }),
     en: ({ window, on, document, above }, say) => ({
       blocks: [
-        paragraph(`“${window}” is recognised as a window platform of the network.`),
+        paragraph(`“${say.of(window)}” is recognised as a window platform of the network.`),
         paragraph(
           `From that day on it is under the unified management of the network and takes guidance, dispatch and assessment by the SME ` +
             `departments, the hub and ${say.of(above)}; and it needs the least numbers of providers and members that the Measures set.`,
         ),
       ],
       facts: [
-        ['Window', window],
+        ['Window', say.of(window)],
         ['Recognised on', say.day(on)],
         ['Document', document],
         ['Platform above', say.of(above)],
@@ -115,14 +115,16 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   recognitionRefused: {
     'zh-CN': ({ window, reason, decidedAt }, say) => ({
       blocks: [
-        paragraph(`经审查，省中小企业主管部门决定不认定“${window}”为窗口服务平台。`),
+        paragraph(`经审查，省中小企业主管部门决定不认定“${say.of(window)}”为窗口服务平台。`),
         paragraph(`理由：${say.of(reason)}`),
       ],
       facts: [['决定时间', say.at(decidedAt)]],
     }),
     en: ({ window, reason, decidedAt }, say) => ({
       blocks: [
-        paragraph(`The SME department of the province has decided not to recognise “${window}” as a window platform.`),
+        paragraph(
+          `The SME department of the province has decided not to recognise “${say.of(window)}” as a window platform.`,
+        ),
         paragraph(`Why: ${say.of(reason)}`),
       ],
       facts: [['Decided', say.at(decidedAt)]],
@@ -132,7 +134,7 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   disqualificationProposed: {
     'zh-CN': ({ window, ground, reason, proposedAt }, say) => ({
       blocks: [
-        paragraph(`主管部门拟取消“${window}”的窗口服务平台资格。情形：${say.of(ground)}。`),
+        paragraph(`主管部门拟取消“${say.of(window)}”的窗口服务平台资格。情形：${say.of(ground)}。`),
         paragraph(`理由：${say.of(reason)}`),
         paragraph('在作出决定之前，您单位可以在下列期限内陈述申辩、提交证据，并可以要求听证。'),
         deadlines,
@@ -142,7 +144,9 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
     }),
     en: ({ window, ground, reason, proposedAt }, say) => ({
       blocks: [
-        paragraph(`The department is about to cancel the qualification of “${window}”. Ground: ${say.of(ground)}.`),
+        paragraph(
+          `The department is about to cancel the qualification of “${say.of(window)}”. Ground: ${say.of(ground)}.`,
+        ),
         paragraph(`Why: ${say.of(reason)}`),
         paragraph(
           'Before it decides, you may state your case with evidence within the time below, and ask for a hearing.',
@@ -156,11 +160,11 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
 
   disqualificationDropped: {
     'zh-CN': ({ window, reason, decidedAt }, say) => ({
-      blocks: [paragraph(`“${window}”的窗口服务平台资格予以维持。`), paragraph(`理由：${say.of(reason)}`)],
+      blocks: [paragraph(`“${say.of(window)}”的窗口服务平台资格予以维持。`), paragraph(`理由：${say.of(reason)}`)],
       facts: [['决定时间', say.at(decidedAt)]],
     }),
     en: ({ window, reason, decidedAt }, say) => ({
-      blocks: [paragraph(`The qualification of “${window}” stands.`), paragraph(`Why: ${say.of(reason)}`)],
+      blocks: [paragraph(`The qualification of “${say.of(window)}” stands.`), paragraph(`Why: ${say.of(reason)}`)],
       facts: [['Decided', say.at(decidedAt)]],
     }),
   },
@@ -168,12 +172,12 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
   windowDisqualified: {
     'zh-CN': ({ window, ground, reason, cancelledOn, successor }, say) => ({
       blocks: [
-        paragraph(`“${window}”的窗口服务平台资格自${say.day(cancelledOn)}起取消。情形：${say.of(ground)}。`),
+        paragraph(`“${say.of(window)}”的窗口服务平台资格自${say.day(cancelledOn)}起取消。情形：${say.of(ground)}。`),
         paragraph(`理由：${say.of(reason)}`),
         paragraph(`由其负责的服务商和企业会员改由${say.of(successor)}负责，并已分别通知。`),
       ],
       facts: [
-        ['窗口', window],
+        ['窗口', say.of(window)],
         ['取消日期', say.day(cancelledOn)],
         ['接续平台', say.of(successor)],
       ],
@@ -181,13 +185,13 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
     en: ({ window, ground, reason, cancelledOn, successor }, say) => ({
       blocks: [
         paragraph(
-          `The qualification of “${window}” as a window platform is cancelled as of ${say.day(cancelledOn)}. Ground: ${say.of(ground)}.`,
+          `The qualification of “${say.of(window)}” as a window platform is cancelled as of ${say.day(cancelledOn)}. Ground: ${say.of(ground)}.`,
         ),
         paragraph(`Why: ${say.of(reason)}`),
         paragraph(`${say.of(successor)} answers for its providers and members from now on; each of them is told.`),
       ],
       facts: [
-        ['Window', window],
+        ['Window', say.of(window)],
         ['Cancelled on', say.day(cancelledOn)],
         ['Succeeded by', say.of(successor)],
       ],
