@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { noticeKey } from '../prisma/notice-key.ts';
-import { pathOfNotice, type Channel, type NoticeCommon, type NoticeSpec } from '../rules/notices.ts';
+import type { Channel, NoticeCommon, NoticeSpec } from '../rules/notices.ts';
 import { partyKind } from '../rules/parties/party.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { Audience, NoticeRequest } from '../workflows/engine/transition.ts';
 import type { CaseHead } from './commit.ts';
+import { pathOfNotice, type CaseTold } from './notice-path.ts';
 import type { Recipient } from './recipients.ts';
 
 /** A row of the outbox as it is planned. */
@@ -35,6 +36,8 @@ export interface NoticeRow {
 export interface Requested {
   /** The case, with the body that handles it after the transition. */
   readonly head: Pick<CaseHead, 'id' | 'number' | 'kind' | 'title' | 'subject' | 'bodyId'>;
+  /** How the transition leaves the case; none of a notice that leads to a page for everybody. */
+  readonly state?: CaseTold;
   readonly request: NoticeRequest;
   readonly spec: NoticeSpec;
   readonly plannedAt: Instant;
@@ -65,7 +68,7 @@ export function rowsFor(
   return [...rows, ...channels.map((channel) => rowTo(shared, channel, 'WEBHOOK'))];
 }
 
-function sharedBy({ head, request, spec, plannedAt }: Requested) {
+function sharedBy({ head, state, request, spec, plannedAt }: Requested) {
   const common: NoticeCommon = {
     caseId: head.id,
     caseNumber: head.number,
@@ -74,7 +77,7 @@ function sharedBy({ head, request, spec, plannedAt }: Requested) {
     partyKind: partyKind(head.subject),
     bodyId: head.bodyId,
     number: request.number,
-    caseUrlPath: pathOfNotice(spec, head.id),
+    caseUrlPath: pathOfNotice(spec, head, request, state),
     plannedAt,
     deadlines: request.deadlines,
   };

@@ -49,7 +49,7 @@ async function planAll(kind: string, notices: readonly NoticeRequest[], specs?: 
     at: '2025-09-26T15:00:00.000+08:00',
     revision: 1,
     notices,
-    state: { bodyId: head.bodyId, parties: {} },
+    state: { bodyId: head.bodyId, stage: head.stage, parties: {}, tasks: [] },
   };
   const [planned] = await records.database.$transaction((tx) =>
     planNotices(tx, [{ head, transition: transition as unknown as RecordedTransition }], specs && (() => specs)),

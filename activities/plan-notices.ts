@@ -73,7 +73,7 @@ function plan(
     const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     const rowsOf = rowsFor(
-      { head: about, request, spec, plannedAt: transition.at },
+      { head: about, state: transition.state, request, spec, plannedAt: transition.at },
       audience.length === 0 ? [nobodyOf(about)] : recipients,
       channelsFor(channels, about.bodyId, request.to).map(channelAsRecipient),
     );

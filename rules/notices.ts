@@ -240,12 +240,13 @@ export interface NoticeSpec {
   readonly internal?: true;
   /**
    * True of a notice that does nothing but remind of its deadlines: where several are due for one person, they go as one mail, which lists
-   * them. Nothing with legal effect, no letter and nothing that brings a file along.
+   * them. Nothing with legal effect, no letter and nothing that brings a file along. Its link opens the form of what its first deadline is
+   * met by.
    */
   readonly digest?: true;
   /** Path of the page for everybody to which it leads who is no party of its case and could not open that. */
   readonly page?: string;
-  /** The action of its case that it asks for: its link opens the form of that. */
+  /** The action of its case that it asks for: its link opens the form of that, for who may do it. */
   readonly action?: string;
   /** True of a notice that goes to thousands who are no parties of its case: that it did not arrive is read in the records, and no task of the case. */
   readonly toMany?: true;
@@ -291,17 +292,6 @@ export function asksFor<const Action extends string, Spec extends NoticeSpec>(
   spec: Spec,
 ): Spec & { readonly action: Action } {
   return { ...spec, action };
-}
-
-/**
- * Where a notice of this case leads: to the form of what it asks for, or to the decisions of the one task that it speaks of; see
- * {@link NoticeCommon.caseUrlPath}.
- */
-export function pathOfNotice({ page, action, holds }: NoticeSpec, caseId: string): string {
-  if (page !== undefined) return page;
-  const [task, ...others] = holds?.tasks ?? [];
-  if (action !== undefined) return `/cases/${caseId}?action=${action}`;
-  return task !== undefined && others.length === 0 ? `/cases/${caseId}?task=${task}` : `/cases/${caseId}`;
 }
 
 /** The same notice as one to thousands; see {@link NoticeSpec.toMany}. */

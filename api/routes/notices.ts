@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Notice, Prisma } from '../../prisma/generated/client.ts';
-import { NOTICE_STATUSES } from '../../rules/notices.ts';
+import { NOTICE_STATUSES, type NoticeCommon } from '../../rules/notices.ts';
 import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
@@ -43,6 +43,12 @@ const noticeSchema = z
     messageId: z.string().nullable(),
     templateVersion: z.int(),
     isMine: z.boolean().meta({ description: 'Whether it was sent to the reader, who alone acknowledges it' }),
+    path: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'Where its link leads, below the address of the platform: to the form of what it asks for',
+      }),
     html: z.string().nullable().meta({ description: 'As sent; show it in a sandboxed frame' }),
     text: z.string().nullable(),
   })
@@ -130,10 +136,14 @@ export const getNotice = route({
       where: { AND: [{ id: params.id }, await noticesWithin(context.database, access, reader)] },
     });
     if (row === null) return refuse('NOT_FOUND', '没有这份通知。', 'There is no such notice.');
-    const { messageId, templateVersion, html, text: plain } = row;
+    const { messageId, templateVersion, html, text: plain, data } = row;
+    const { caseUrlPath: path = null } = data as Partial<NoticeCommon>;
     const own = { AND: [{ id: row.id }, await noticesTo(context.database, reader)] };
     const isMine = (await context.database.notice.count({ where: own })) > 0;
-    return { status: 200, body: { ...itemOf(row), messageId, templateVersion, isMine, html, text: plain } };
+    return {
+      status: 200,
+      body: { ...itemOf(row), messageId, templateVersion, isMine, path, html, text: plain },
+    };
   },
 });
 

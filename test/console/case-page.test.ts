@@ -134,3 +134,28 @@ it('XC-05.2 a decision on what has changed since its form was opened is not made
   });
   await reviewer.close();
 });
+
+it('XC-03.2 the mail that reminds of a deadline, and the notice beside it, lead to the form by which it is met', async () => {
+  const id = await apply(stage.stack, { as: 'provider2' });
+  await settled(stage.stack);
+  await (
+    await stage.stack.as('reviewer')
+  ).act(id, 'requestSupplement', { items: ['请补充经营场所证明。'], reason: '材料不全。' });
+  await mailAbout(stage.stack, 'provider2', '请补充申请材料');
+  const { ahead } = await (await stage.stack.as('provider2')).get(`/api/cases/${id}/timeline`);
+  await stage.stack.advanceTo(ahead.find(({ kind }: { kind: string }) => kind === 'REMINDER').at);
+  const mail = await mailAbout(stage.stack, 'provider2', '补正申请材料');
+  const form = `/cases/${id}?action=answerSupplement`;
+  expect(mail.html).toContain(`href="${stage.stack.baseUrl}${form}"`);
+
+  const provider = await stage.visit();
+  const { page } = provider;
+  await provider.signIn('provider2');
+  await provider.open('/notices');
+  await page.getByRole('link', { name: mail.subject }).click();
+  await page.getByRole('link', { name: '查看案件' }).click();
+  await page.locator('#action-form').getByRole('button', { name: '确认：提交补正材料' }).waitFor();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(form);
+  expect(provider.faults).toEqual([]);
+  await provider.close();
+});

@@ -17,6 +17,11 @@ export default function NoticePage() {
   return <Read query={useNotice(id)}>{(notice) => <ShownNotice notice={notice} />}</Read>;
 }
 
+/** Where the link of the notice leads whom it was sent to; others look at the case. */
+function wayOf({ isMine, path }: Notice): string | null {
+  return isMine ? path : null;
+}
+
 function ShownNotice({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('notices');
   const acknowledge = useAcknowledge();
@@ -52,7 +57,7 @@ function ShownNotice({ notice }: { readonly notice: Notice }) {
           {t('print')}
         </Button>
         {notice.caseId !== null && (
-          <Button component={Link} variant="default" href={`/cases/${notice.caseId}`}>
+          <Button component={Link} variant="default" href={wayOf(notice) ?? `/cases/${notice.caseId}`}>
             {t('caseLink')}
           </Button>
         )}

@@ -103,6 +103,8 @@ export interface DeadlineContract {
   readonly legalEffect?: boolean;
   /** Whom it concerns, told when it moves (XC-02.3) and reminded; the first party of the contract if left out. */
   readonly concerns?: readonly To[];
+  /** The action by which whom it concerns meets it: its reminder opens the form of that. */
+  readonly metBy?: string;
   /** Parties that were told of its end and have nothing to do by then: not reminded, and told all the same when it moves or stops. */
   readonly toldTo?: readonly string[];
   /**

@@ -39,6 +39,7 @@ type Checked<C extends ProcessContract, W extends RegimeWords> = {
     readonly [D in keyof C['deadlines']]: {
       readonly reading?: keyof W['readings'] | keyof CommonReadings;
       readonly concerns?: readonly (keyof C['parties'] | object)[];
+      readonly metBy?: keyof C['actions'];
       readonly toldTo?: readonly (keyof C['parties'])[];
       readonly servedBy?: keyof C['notices'] | readonly (keyof C['notices'])[];
     };

@@ -77,6 +77,7 @@ export const annualEvaluation = contract<{
         'It is listed as incomplete; items that rest on the summary score nothing',
       ),
       platformRule: true,
+      metBy: 'submitSummary',
       ladder: fixedDateLadder,
     },
     comment: {
@@ -87,6 +88,7 @@ export const annualEvaluation = contract<{
         'Comments that were made are answered; then it is scored on the data as they are',
       ),
       platformRule: true,
+      metBy: 'commentData',
       servedBy: 'dataForComment',
       reading: 'unreached',
       ladder: fiveWorkingDayLadder,

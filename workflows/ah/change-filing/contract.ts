@@ -76,6 +76,7 @@ export const changeFiling = contract<{
       title: text('报备变更', 'Report the change'),
       consequence: text('记入年度综合评价的备注', 'It is noted for the annual evaluation'),
       platformRule: true,
+      metBy: 'reportChange',
       ladder: fifteenWorkingDayLadder,
     },
     review: {

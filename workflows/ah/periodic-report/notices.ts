@@ -19,8 +19,9 @@ interface OfPeriod {
 
 export const periodicReportNotices = {
   /** To the member. */
-  reportLate: adverse(
-    sentWhile(notice<OfPeriod>('AH-EVAL-04.6', '报告逾期未报', 'Your report is overdue', CLAUSE), missing),
+  reportLate: asksFor(
+    'submitReport',
+    adverse(sentWhile(notice<OfPeriod>('AH-EVAL-04.6', '报告逾期未报', 'Your report is overdue', CLAUSE), missing)),
   ),
   /** To the managers of the provincial platform. */
   reportMissing: sentWhile(

@@ -1,23 +1,26 @@
 /** The notices of this process. */
 import type { Quarter } from '../../../rules/ah/quarters.ts';
 import type { BulletinFigure } from '../../../rules/ah/figures.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 
 const CLAUSE = 'AH-EVAL 第六条第一项';
 
 export const quarterlyBulletinNotices = {
   /** To the reviewers of the provincial platform. */
-  bulletinReturned: sentWhile(
-    adverse(
-      notice<Quarter & { readonly reason: Phrase }>(
-        'AH-EVAL-05.3',
-        '季度通报退回修改',
-        'The bulletin was returned',
-        CLAUSE,
+  bulletinReturned: asksFor(
+    'submitBulletin',
+    sentWhile(
+      adverse(
+        notice<Quarter & { readonly reason: Phrase }>(
+          'AH-EVAL-05.3',
+          '季度通报退回修改',
+          'The bulletin was returned',
+          CLAUSE,
+        ),
       ),
+      { stages: ['RETURNED'], latest: true },
     ),
-    { stages: ['RETURNED'], latest: true },
   ),
   /** To each member: a correction after the issue. */
   bulletinCorrected: notice<Quarter & { readonly document: string; readonly note: Phrase; readonly notedAt: Instant }>(

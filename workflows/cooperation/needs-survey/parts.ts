@@ -41,6 +41,7 @@ export function surveyParts(terms: SurveyTerms) {
         title: text('完成需求调查并报送', 'Survey the needs and report on them'),
         consequence: text('标记为逾期；逾期后仍应报送', 'It is marked as late; it still has to be reported'),
         platformRule: true,
+        metBy: 'completeSurvey',
         concerns: ['collector'],
         ladder: fixedDateLadder,
       },

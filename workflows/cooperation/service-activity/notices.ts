@@ -61,14 +61,17 @@ export function evidenceNotices({ evidence: { requirement, clause } }: EvidenceT
         { deadlines: 'open' },
       ),
     ),
-    evidenceLate: adverse(
-      sentWhile(
-        notice<{
-          readonly name: string;
-          readonly missing: readonly EvidencePiece[];
-          readonly passedAt: Instant;
-        }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
-        { stages: ['MISSING'], tasks: ['followUp'] },
+    evidenceLate: asksFor(
+      'uploadEvidence',
+      adverse(
+        sentWhile(
+          notice<{
+            readonly name: string;
+            readonly missing: readonly EvidencePiece[];
+            readonly passedAt: Instant;
+          }>(requirement, '服务活动材料逾期', 'The evidence of an activity is late', clause),
+          { stages: ['MISSING'], tasks: ['followUp'] },
+        ),
       ),
     ),
     evidenceReturned: asksFor(

@@ -148,6 +148,7 @@ export function evidenceParts(terms: EvidenceTerms) {
           'It is late; without all of it the activity does not count',
         ),
         concerns: ['organiser'],
+        metBy: 'uploadEvidence',
         ladder: fiveWorkingDayLadder,
       },
     },

@@ -80,6 +80,7 @@ export const centreReview = contract<{
       title: text('提交考评材料和自评分', 'Hand in material and self-score'),
       consequence: text('标记为逾期，仍应提交', 'It is marked as overdue, and to be handed in all the same'),
       platformRule: true,
+      metBy: 'prepareMaterial',
       ladder: fixedDateLadder,
     },
   },

@@ -16,15 +16,18 @@ export const centreReviewNotices = {
     ),
   ),
   /** To the centre. */
-  materialOverdue: adverse(
-    sentWhile(
-      notice<OfYear>(
-        'EC-CENTRE-08.1',
-        '年度考评材料逾期',
-        'Your material for the review is overdue',
-        'EC-CENTRE 7.2.1',
+  materialOverdue: asksFor(
+    'prepareMaterial',
+    adverse(
+      sentWhile(
+        notice<OfYear>(
+          'EC-CENTRE-08.1',
+          '年度考评材料逾期',
+          'Your material for the review is overdue',
+          'EC-CENTRE 7.2.1',
+        ),
+        { tasks: ['decideOverdue'] },
       ),
-      { tasks: ['decideOverdue'] },
     ),
   ),
   /** To the centre. */

@@ -76,6 +76,7 @@ export const directoryEntry = contract<{
       title: text('确认名录条目', 'Confirm the entry'),
       consequence: text('标记为待更新，不再安排服务', 'It is marked outdated, and no service is assigned to it'),
       platformRule: true,
+      metBy: 'confirmEntry',
       servedBy: 'entryPublished',
       reading: 'unreached',
       ladder: monthsLadder,

@@ -66,11 +66,9 @@ export const baseDeclarationNotices = {
     ),
   ),
   /** To the base and the city; `deadlines[0]`: the day of the final materials. */
-  selected: notice<OfBase & { readonly score: number }>(
-    'HN-BASE-03.4',
-    '示范基地申报入选',
-    'The base is selected',
-    selection,
+  selected: asksFor(
+    'fileRevision',
+    notice<OfBase & { readonly score: number }>('HN-BASE-03.4', '示范基地申报入选', 'The base is selected', selection),
   ),
   /** To the base and the city. */
   notSelected: adverse(
@@ -82,12 +80,15 @@ export const baseDeclarationNotices = {
     ),
   ),
   /** To the base. */
-  revisionReturned: adverse(
-    sentWhile(notice<Reasoned>('HN-BASE-04.1', '定稿材料退回', 'Your final materials are returned', selection), {
-      stages: ['FINALISING', 'FINAL_LATE'],
-      fact: { at: 'revisedAt', is: 'nothing' },
-      latest: true,
-    }),
+  revisionReturned: asksFor(
+    'fileRevision',
+    adverse(
+      sentWhile(notice<Reasoned>('HN-BASE-04.1', '定稿材料退回', 'Your final materials are returned', selection), {
+        stages: ['FINALISING', 'FINAL_LATE'],
+        fact: { at: 'revisedAt', is: 'nothing' },
+        latest: true,
+      }),
+    ),
   ),
   /** To the base. */
   finalIncomplete: sentWhile(
@@ -107,15 +108,18 @@ export const baseDeclarationNotices = {
     selection,
   ),
   /** To the base. */
-  finalLate: adverse(
-    sentWhile(
-      notice<OfBase & { readonly finalDay: Day }>(
-        'HN-BASE-04.2',
-        '定稿材料逾期',
-        'Your final materials are late',
-        selection,
+  finalLate: asksFor(
+    'fileRevision',
+    adverse(
+      sentWhile(
+        notice<OfBase & { readonly finalDay: Day }>(
+          'HN-BASE-04.2',
+          '定稿材料逾期',
+          'Your final materials are late',
+          selection,
+        ),
+        { stages: ['FINAL_LATE'] },
       ),
-      { stages: ['FINAL_LATE'] },
     ),
   ),
   /** To the base. */

@@ -55,6 +55,7 @@ export const baseOpinion = contract<{
       title: text('提交评审意见', 'Give the opinion'),
       consequence: text('由组织评审的部门决定是否更换专家', 'The department decides whether another expert is asked'),
       platformRule: true,
+      metBy: 'giveOpinion',
       ladder: shortLadder,
     },
   },

@@ -68,6 +68,7 @@ export const agreementSignature = contract<{
         'The platform looks into it and decides on the exit that the agreement names; nothing follows of itself',
       ),
       platformRule: true,
+      metBy: 'sign',
       ladder: fifteenWorkingDayLadder,
     },
   },

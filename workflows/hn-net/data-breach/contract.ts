@@ -111,6 +111,7 @@ export const dataBreach = contract<{
       ...ownTime,
       title: text('完成整改', 'Remedy what let it happen'),
       consequence: followedUp,
+      metBy: 'recordRemedy',
       concerns: ['provider', { role: 'reviewer' }],
       ladder: fiveWorkingDayLadder,
     },

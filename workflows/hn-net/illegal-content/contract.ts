@@ -112,6 +112,7 @@ export const illegalContent = contract<{
       duty: false,
       servedBy: 'measureTaken',
       reading: 'unreached',
+      metBy: 'giveStatement',
       concerns: ['provider'],
       ladder: fiveWorkingDayLadder,
     },

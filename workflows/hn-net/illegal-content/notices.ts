@@ -1,5 +1,5 @@
 /** The notices of this process. */
-import { adverse, notice, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { clauses } from './terms.ts';
@@ -23,18 +23,21 @@ export const illegalContentNotices = {
     ),
   ),
   /** To the provider, with the passage that its content breaches; `deadlines[0]`: the time to state its view. */
-  measureTaken: adverse(
-    notice<{
-      readonly breach: Text;
-      readonly clause: string;
-      readonly items: readonly string[];
-      readonly measures: readonly Text[];
-      readonly reason: Phrase;
-      readonly takenAt: Instant;
-      /** How many breaches of the provider were confirmed before. */
-      readonly earlier: number;
-    }>('HN-NET-08.3', '违法信息处置告知', 'Measures against unlawful content'),
-    'stated',
+  measureTaken: asksFor(
+    'giveStatement',
+    adverse(
+      notice<{
+        readonly breach: Text;
+        readonly clause: string;
+        readonly items: readonly string[];
+        readonly measures: readonly Text[];
+        readonly reason: Phrase;
+        readonly takenAt: Instant;
+        /** How many breaches of the provider were confirmed before. */
+        readonly earlier: number;
+      }>('HN-NET-08.3', '违法信息处置告知', 'Measures against unlawful content'),
+      'stated',
+    ),
   ),
   /** To the provider, and to who reported it. */
   measureLifted: notice<{ readonly reason: Phrase; readonly items: readonly string[]; readonly liftedAt: Instant }>(

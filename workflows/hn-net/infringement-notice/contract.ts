@@ -91,6 +91,7 @@ export const infringementNotice = contract<{
       platformRule: true,
       servedBy: 'measureTaken',
       reading: 'unreached',
+      metBy: 'answerNotice',
       concerns: ['provider'],
       ladder: fifteenWorkingDayLadder,
     },

@@ -61,7 +61,11 @@ export const planExchange = contract<{
       duty: false,
       ladder: [],
     },
-    windowPlan: { ...plan, title: text('向枢纽平台通报年度工作计划', 'Send the plan of the window to the hub') },
+    windowPlan: {
+      ...plan,
+      title: text('向枢纽平台通报年度工作计划', 'Send the plan of the window to the hub'),
+      metBy: 'sendWindowPlan',
+    },
     hubPlan: {
       ...plan,
       title: text('向窗口通报年度工作计划', 'Send the plan of the hub to the window'),

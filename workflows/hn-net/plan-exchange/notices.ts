@@ -33,10 +33,13 @@ export const planExchangeNotices = {
     exchange,
   ),
   /** To the operator. */
-  planOverdue: adverse(
-    sentWhile(notice<OfYear>('HN-NET-17.1', '年度工作计划逾期未通报', 'Your work plan is overdue', exchange), {
-      stages: ['OVERDUE'],
-      fact: { at: 'plans.window', is: 'nothing' },
-    }),
+  planOverdue: asksFor(
+    'sendWindowPlan',
+    adverse(
+      sentWhile(notice<OfYear>('HN-NET-17.1', '年度工作计划逾期未通报', 'Your work plan is overdue', exchange), {
+        stages: ['OVERDUE'],
+        fact: { at: 'plans.window', is: 'nothing' },
+      }),
+    ),
   ),
 };

@@ -1,16 +1,33 @@
 /** The notices of this process: within the platform, and the mailing to consumers. The public reads the plan on its page. */
-import { commercial, internal, leadsTo, notice, sentWhile, toMany, type Phrase } from '../../../rules/notices.ts';
+import {
+  asksFor,
+  commercial,
+  internal,
+  leadsTo,
+  notice,
+  sentWhile,
+  toMany,
+  type Phrase,
+} from '../../../rules/notices.ts';
 import type { Day } from '../../../rules/time/index.ts';
 
 const LAW = 'HN-NET 第八条第十二项';
 
 export const promotionNotices = {
   /** To who drafted it. */
-  promotionReturned: sentWhile(
-    internal(
-      notice<{ readonly reason: Phrase }>('HN-NET-13.1', '促销草案须修改', 'The draft of a promotion is returned', LAW),
+  promotionReturned: asksFor(
+    'reviseDraft',
+    sentWhile(
+      internal(
+        notice<{ readonly reason: Phrase }>(
+          'HN-NET-13.1',
+          '促销草案须修改',
+          'The draft of a promotion is returned',
+          LAW,
+        ),
+      ),
+      { stages: ['DRAFT'], latest: true },
     ),
-    { stages: ['DRAFT'], latest: true },
   ),
   /** To who proposed it. */
   changeRejected: internal(

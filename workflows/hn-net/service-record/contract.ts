@@ -56,6 +56,7 @@ const evidence = {
     '记为逾期并长期可见，不作为补助、示范平台和表彰奖励的依据；仍应补录',
     'It is marked late for good and is no basis for subsidies, demonstration titles or awards; it still has to be entered',
   ),
+  metBy: 'uploadEvidence',
   ladder: fiveWorkingDayLadder,
 } as const;
 

@@ -23,15 +23,18 @@ export const serviceRecordNotices = {
       { stages: wanted },
     ),
   ),
-  recordLate: adverse(
-    sentWhile(
-      notice<{ readonly of: EvidenceGroup; readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
-        'HN-NET-23.7',
-        '服务记录逾期',
-        'A service record is late',
-        CLAUSE,
+  recordLate: asksFor(
+    'uploadEvidence',
+    adverse(
+      sentWhile(
+        notice<{ readonly of: EvidenceGroup; readonly item: string; readonly group: Text; readonly passedAt: Instant }>(
+          'HN-NET-23.7',
+          '服务记录逾期',
+          'A service record is late',
+          CLAUSE,
+        ),
+        { stages: wanted, fact: { at: 'groups.{of}.uploadedOn', is: 'nothing' } },
       ),
-      { stages: wanted, fact: { at: 'groups.{of}.uploadedOn', is: 'nothing' } },
     ),
   ),
   evidenceReturned: asksFor(

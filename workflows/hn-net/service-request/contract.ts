@@ -91,6 +91,7 @@ export const serviceRequest = contract<{
       title: text('受理服务需求', 'Accept the service request'),
       consequence: text('退回平台另行安排', 'It goes back to the platform, which gives it out anew'),
       platformRule: true,
+      metBy: 'acceptRequest',
       concerns: ['provider'],
       ladder: shortLadder,
     },

@@ -1,6 +1,6 @@
 /** The notices of this process, all to the supervised institution. */
 import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
-import { adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import { SUPERVISION } from './terms.ts';
@@ -16,14 +16,17 @@ export const supervisionNotices = {
     notice<Found & { readonly foundAt: Instant }>('HN-NET-25.1', '监管认定告知', 'A finding was made', SUPERVISION),
   ),
   /** `deadlines[0]`: the time to correct. */
-  warned: adverse(
-    notice<Found & { readonly demands: string; readonly correctBy: Day }>(
-      'HN-NET-25.3',
-      '警示及限期改正告知',
-      'Warning, with a time to correct',
-      SUPERVISION,
+  warned: asksFor(
+    'reportCorrection',
+    adverse(
+      notice<Found & { readonly demands: string; readonly correctBy: Day }>(
+        'HN-NET-25.3',
+        '警示及限期改正告知',
+        'Warning, with a time to correct',
+        SUPERVISION,
+      ),
+      'stated',
     ),
-    'stated',
   ),
   correctionJudged: adverse(
     notice<{ readonly result: Text; readonly reason?: Phrase; readonly judgedAt: Instant }>(
@@ -34,17 +37,20 @@ export const supervisionNotices = {
     ),
   ),
   /** `deadlines[0]`: the time to be heard. */
-  lossAnnounced: sentWhile(
-    adverse(
-      notice<Found & { readonly qualification: Text }>(
-        'HN-NET-25.3',
-        '拟取消资格及陈述申辩告知',
-        'Your qualification is to be cancelled: you may be heard',
-        SUPERVISION,
+  lossAnnounced: asksFor(
+    'giveStatement',
+    sentWhile(
+      adverse(
+        notice<Found & { readonly qualification: Text }>(
+          'HN-NET-25.3',
+          '拟取消资格及陈述申辩告知',
+          'Your qualification is to be cancelled: you may be heard',
+          SUPERVISION,
+        ),
+        'stated',
       ),
-      'stated',
+      { deadlines: 'open' },
     ),
-    { deadlines: 'open' },
   ),
   lossDropped: notice<{ readonly qualification: Text; readonly reason: Phrase; readonly decidedAt: Instant }>(
     'HN-NET-25.3',

@@ -75,6 +75,7 @@ export const windowQualification = contract<{
       title: text('陈述申辩', 'State your case'),
       consequence: text('未陈述的，主管部门据已有材料决定', 'The department decides on what it has'),
       platformRule: true,
+      metBy: 'stateCase',
       servedBy: 'disqualificationProposed',
       reading: 'unreached',
       ladder: fiveWorkingDayLadder,

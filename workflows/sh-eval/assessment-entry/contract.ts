@@ -78,6 +78,7 @@ export const assessmentEntry = contract<{
       requirement: 'SH-EVAL-05.2',
       title: text('报送纸质和电子版申报材料', 'Hand in paper and electronic materials'),
       consequence: text('不参加本年度测评', 'Not in this year’s assessment'),
+      metBy: 'submitEntry',
       ladder: cutOffLadder,
     },
     districtCutOff: {
@@ -103,6 +104,7 @@ export const assessmentEntry = contract<{
       title: text('答复说明要求', 'Answer the request for clarification'),
       consequence: text('第三方测评机构按已有材料测评', 'The assessor goes by what it has'),
       platformRule: true,
+      metBy: 'answerClarification',
       servedBy: 'clarificationAsked',
       reading: 'unreached',
       ladder: shortLadder,

@@ -94,6 +94,7 @@ export const clearance = contract<{ opening: DetectedGround; facts: ClearanceFac
       requirement: 'SH-STORE-11.11',
       consequence: text('期满未提出异议的，店铺下线', 'Without an objection the store is taken offline'),
       platformRule: true,
+      metBy: 'raiseObjection',
       ladder: shortLadder,
     },
   },

@@ -93,6 +93,7 @@ export const productReview = contract<{
         'A reviewer decides whether this is a refusal; misappropriation, false advertising or splitting with a refusal leads to rectification',
       ),
       platformRule: true,
+      metBy: 'reviseProduct',
       servedBy: 'productReturned',
       reading: 'unreached',
       ladder: fiveWorkingDayLadder,

@@ -85,6 +85,7 @@ export const rectification = contract<{
         'A manager extends the time, or opens clearance under 四.5(8)',
       ),
       platformRule: true,
+      metBy: 'handInCorrection',
       servedBy: 'rectificationOpened',
       reading: 'unreached',
       ladder: fifteenWorkingDayLadder,

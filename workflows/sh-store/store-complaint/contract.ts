@@ -45,6 +45,7 @@ export const storeComplaint = contract<{
       title: text('答复投诉', 'Answer the complaint'),
       consequence: text('中心根据已有材料认定责任', 'The Centre finds on responsibility by what it has'),
       platformRule: true,
+      metBy: 'giveStatement',
       concerns: ['respondent'],
       ladder: fiveWorkingDayLadder,
       servedBy: 'complaintAgainstProvider',
