@@ -13,7 +13,7 @@ export type CaseTold = Pick<RecordedState, 'stage' | 'parties' | 'tasks'>;
 type Told = Pick<NoticeRequest, 'to' | 'data' | 'deadlines'>;
 
 /**
- * The page for everybody that it names; or the page of its case, with the form of the one action that it asks for, or with the decisions of
+ * The page that it names, for who could not open its case; or the page of its case, with the form of the one action that it asks for, or with the decisions of
  * the one task that it speaks of, where its readers have a part in them as the case stands.
  */
 export function pathOfNotice(
@@ -22,13 +22,17 @@ export function pathOfNotice(
   told: Told,
   state: CaseTold | undefined,
 ): string {
-  if (spec.page !== undefined) return spec.page;
+  if (spec.page !== undefined) return filled(spec.page, told.data);
   const contract = contracts[kind];
   if (contract === undefined || state === undefined) return `/cases/${id}`;
   const action = actionFor(contract, spec, state, told);
   if (action !== undefined) return `/cases/${id}?action=${action}`;
   const [task, ...others] = tasksFor(contract, spec, state, told);
   return task !== undefined && others.length === 0 ? `/cases/${id}?task=${task}` : `/cases/${id}`;
+}
+
+function filled(page: string, data: Told['data']): string {
+  return page.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(data[name])));
 }
 
 function actionFor(contract: ProcessContract, spec: NoticeSpec, state: CaseTold, { to, deadlines }: Told) {

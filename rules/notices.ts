@@ -244,7 +244,10 @@ export interface NoticeSpec {
    * met by.
    */
   readonly digest?: true;
-  /** Path of the page for everybody to which it leads who is no party of its case and could not open that. */
+  /**
+   * Path of the page to which it leads who is no party of its case and could not open that; `:name` in it stands for what the notice is
+   * told with under that name.
+   */
   readonly page?: string;
   /** The action of its case that it asks for: its link opens the form of that, for who may do it. */
   readonly action?: string;
@@ -281,7 +284,7 @@ export function commercial<Spec extends NoticeSpec>(spec: Spec): Spec {
   return { ...spec, class: 'commercial' };
 }
 
-/** The same notice as one that leads to a page for everybody; see {@link NoticeSpec.page}. */
+/** The same notice as one that leads to another page than its case; see {@link NoticeSpec.page}. */
 export function leadsTo<Spec extends NoticeSpec>(page: string, spec: Spec): Spec {
   return { ...spec, page };
 }

@@ -32,6 +32,9 @@ export const LONE_ROLE: Role = 'auditor';
 /** Roles whose holders act for a party from outside the bodies. */
 export const MEMBER_ROLES: readonly Role[] = ['provider', 'consumer', 'expert', 'contact'];
 
+/** Roles in which somebody acts for a party: as its member, or, of a unit, as an officer there. */
+export const ACTING_ROLES: readonly Role[] = [...STAFF_ROLES, ...MEMBER_ROLES];
+
 /** True if one of the offices is of the platform itself: of staff, an administrator or an auditor. */
 export function isInside(offices: readonly Pick<Office, 'role'>[]): boolean {
   return offices.some(({ role }) => !MEMBER_ROLES.includes(role));

@@ -1,7 +1,7 @@
 /** A quarter of the Anhui network on the real stack: what proves its activities, and the bulletin of its figures (AH-EVAL-03, 05). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { actingOn } from '../support/acting.ts';
-import { settled, uploadPdf } from '../support/applications.ts';
+import { settled, timelineOf, uploadPdf } from '../support/applications.ts';
 import { HEFEI, RESIDENT, RESIDENT2 } from '../support/anhui-records.ts';
 import { caseOf, caseWhen, refusalOf } from '../support/cases.ts';
 import { figuresOf, joinNetwork } from '../support/anhui-network.ts';
@@ -152,18 +152,33 @@ it('AH-EVAL-05.3 AH-OPS-01.1 a draft is not issued before the department has app
   await act('anhuimanager', bulletin, 'approveBulletin');
   await act('anhui', bulletin, 'issueBulletin', { document });
   await settled(stack);
-  for (const account of ['resident', 'resident2']) {
-    expect((await mailAbout(stack, account, '季度通报')).text).toContain(document);
+  // Whoever acts for a member is told, an officer of a city platform too, and can read what the mail leads to (XC-04.3).
+  for (const account of ['hefei', 'resident', 'resident2']) {
+    const { text } = await mailAbout(stack, account, '季度通报');
+    expect(text).toContain(document);
+    expect(text).toContain('/anhui/bulletins/2025-Q3');
   }
   await vi.waitFor(async () => {
     expect(await resident.get('/api/ah/bulletins/2025-Q3')).toMatchObject({ issued: true, document });
   }, PATIENCE);
 });
 
+it('XC-05.1 XC-05.3 the timeline of the bulletin says which member each notice is for', async () => {
+  const lines = await timelineOf(stack, bulletin, 'anhuiplatform');
+  const issued = lines.filter(
+    ({ type, detail }) => type === 'NOTICE_PLANNED' && detail?.['template'] === 'bulletinIssued',
+  );
+  expect(issued.map(({ title }) => title.zh.replace('通知：季度通报', '')).toSorted()).toEqual([
+    '（合肥启航管理咨询有限公司）',
+    '（合肥市中小企业综合服务平台）',
+    '（合肥科创企业服务有限公司）',
+  ]);
+});
+
 it('AH-EVAL-05.4 a correction after the issue stands in the note too, and every body is told', async () => {
   const note = '芜湖平台 8 月服务企业应为 12 家。';
   await act('anhuiplatform', bulletin, 'addNote', { note });
-  for (const account of ['resident', 'resident2'])
+  for (const account of ['hefei', 'resident', 'resident2'])
     expect((await mailAbout(stack, account, '通报更正说明')).text).toContain(note);
   const seen = await (await stack.as('resident')).get('/api/ah/bulletins/2025-Q3');
   expect(seen).toMatchObject({ issued: true, notes: [{}, { note }] });

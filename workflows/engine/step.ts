@@ -4,7 +4,7 @@
  * Refusal has changed nothing. Handlers see it as `StepOf` of their contract, which checks every name.
  */
 import type { PartyKey } from '../../rules/parties/party.ts';
-import type { Body } from '../../rules/roles.ts';
+import { ACTING_ROLES, type Body } from '../../rules/roles.ts';
 import type { Text } from '../../rules/text.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import {
@@ -313,7 +313,7 @@ export class Step extends BallotDraft {
       const { roles = [] } = this.contract.parties[to] ?? {};
       return (this.state.parties[to] ?? []).map((party) => ({ party, roles }));
     }
-    if ('key' in to) return [{ party: to.key, roles: [] }];
+    if ('key' in to) return [{ party: to.key, roles: ACTING_ROLES }];
     if (!('did' in to)) return [to];
     return (this.state.participants[to.did] ?? []).map((user) => ({ user, or: to.or }));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../../rules/text.ts';
 import { Refusal } from '../../../rules/refusal.ts';
+import { ACTING_ROLES } from '../../../rules/roles.ts';
 import { shStoreValues, type ShStoreValues } from '../../../rules/sh-store/config.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
@@ -358,7 +359,7 @@ describe('a clearance that is confirmed', () => {
     expect(one.last.lines[0]?.title.zh).toContain('o-1、o-2、o-3');
     expect(one.state.facts.runningOrders).toEqual(['o-1', 'o-2', 'o-3']);
     expect(one.last.notices.map(({ template, to, data }) => [template, to, data['orderId']])).toEqual(
-      orders.map(({ orderId, buyer }) => ['buyerTold', { party: buyer, roles: [] }, orderId]),
+      orders.map(({ orderId, buyer }) => ['buyerTold', { party: buyer, roles: ACTING_ROLES }, orderId]),
     );
     one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']);
     expect(one.last.lines[0]?.title.zh).toContain('p-1、p-2');
