@@ -82,6 +82,19 @@ it('XC-04.1 keeps with a notice the body in whose name it goes out, its number, 
     expect(data).toMatchObject({ bodyId: 'sh-centre', number: 7, partyKind: 'ORGANISATION' });
 });
 
+it('XC-05.1 the line of a notice within the body says in which office it is told', async () => {
+  const { lines } = await planFor('clearanceDetected', [
+    { role: 'reviewer' },
+    { user: 'accepts', or: 'manager' },
+    { user: 'accepts' },
+  ]);
+  expect(lines.map(({ title }) => title.en)).toEqual([
+    'Notice: Ground for clearance to be confirmed (to: Reviewer)',
+    'Notice: Ground for clearance to be confirmed (to: Manager)',
+    'Notice: Ground for clearance to be confirmed',
+  ]);
+});
+
 it('XC-03.4 HN-NET-15.9 plans no commercial mail for somebody who refuses it, and for others does', async () => {
   const kind = kindWith('invitation');
   const specs = contracts[kind]?.notices;

@@ -13,7 +13,7 @@ import { route, type Call } from '../http/route.ts';
 import { line } from '../http/schemas.ts';
 import { nameLike } from '../http/search.ts';
 import { SCOPED, taskWithin } from '../views/case-scope.ts';
-import { ROLE_TITLES } from '../views/role-titles.ts';
+import { ROLE_TITLES } from '../../rules/role-titles.ts';
 import { aroundRegion, TAKEN_IN, takersOf, type Takers } from '../views/task-takers.ts';
 
 /** Somebody to whom work can be given. */

@@ -5,7 +5,7 @@ import { text, type Text } from '../../rules/text.ts';
 import { bodies, citations, regimes } from '../../workflows/regimes.ts';
 import { route } from '../http/route.ts';
 import { textSchema } from '../http/schemas.ts';
-import { ROLE_TITLES } from '../views/role-titles.ts';
+import { ROLE_TITLES } from '../../rules/role-titles.ts';
 
 const titles = z.record(z.string(), textSchema);
 

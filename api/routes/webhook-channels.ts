@@ -22,7 +22,7 @@ import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { idSchema, instantSchema, line, nameLine } from '../http/schemas.ts';
 import { locales } from '../../rules/locales.ts';
-import { ROLE_TITLES } from '../views/role-titles.ts';
+import { ROLE_TITLES } from '../../rules/role-titles.ts';
 
 const format = choice(WEBHOOK_FORMATS);
 const role = choice(some(ROLE_TITLES, ...STAFF_ROLES));

@@ -8,7 +8,7 @@ import { bodyOf, regimeOfBody } from '../bodies.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { choice, some } from '../../workflows/engine/choice.ts';
 import { line, partyInput } from '../http/schemas.ts';
-import { ROLE_TITLES } from './role-titles.ts';
+import { ROLE_TITLES } from '../../rules/role-titles.ts';
 
 /** A role that an account can hold. */
 export const accountRole = choice(some(ROLE_TITLES, ...ACCOUNT_ROLES));

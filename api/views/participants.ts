@@ -1,13 +1,13 @@
 /** Everybody who has to do with a case, by name: its parties, the bodies that handle it, and the people who acted in it or hold its tasks. */
 import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
-import { partyId, partyKind, type PartyKey } from '../../rules/parties/party.ts';
 import type { Actor } from '../../rules/roles.ts';
 import { inBoth, inLocale, type Locale, type Text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import { bodyTitle } from '../bodies.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
+import { namesOfParties } from './party-names.ts';
 import { namesOf } from './people.ts';
 import type { FoundCase } from './read-case.ts';
 import { capacityTitle } from './role-titles.ts';
@@ -71,13 +71,12 @@ export async function participantsOf(
     namesOfParties(
       database,
       row.parties.map(({ party }) => party),
-      locale,
     ),
   ]);
   const names = new Map([...accounts, ...contacts.map(({ id, name }) => [id, name] as const)]);
   return {
     parties: row.parties.map(({ name, party, follows }) => ({
-      ...{ party, name: parties.get(party) ?? null, follows },
+      ...{ party, name: inWords(parties.get(party)), follows },
       as: contract?.parties[name]?.title ?? inBoth(name),
     })),
     bodies: row.bodies.map(({ bodyId, region }) => ({
@@ -94,6 +93,10 @@ export async function participantsOf(
       };
     }),
   };
+
+  function inWords(name: Text | undefined): string | null {
+    return name === undefined ? null : inLocale(name, locale);
+  }
 
   function titleOfTask({ name }: { readonly name: string }): Text {
     return contract?.tasks[name]?.title ?? inBoth(name);
@@ -112,37 +115,4 @@ async function actedIn(database: Database, caseId: string): Promise<readonly Act
     ...{ id, acts: own.length, lastAt: own[0]?.at ?? new Date(0) },
     roles: [...new Set(own.map(({ actor }) => (actor as unknown as Actor).role))],
   }));
-}
-
-/** What parties are called: an institution as its latest case has it, a person or contact by its name, a unit by its title. */
-async function namesOfParties(
-  database: Database,
-  parties: readonly PartyKey[],
-  locale: Locale,
-): Promise<ReadonlyMap<PartyKey, string>> {
-  const idsOf = (kind: ReturnType<typeof partyKind>) => parties.filter((key) => partyKind(key) === kind).map(partyId);
-  const [cases, people, contacts] = await Promise.all([
-    database.case.findMany({
-      where: { subject: { in: [...parties] } },
-      distinct: ['subject'],
-      orderBy: [{ subject: 'asc' }, { openedAt: 'desc' }],
-      select: { subject: true, title: true },
-    }),
-    namesOf(database, idsOf('PERSON')),
-    database.contact.findMany({ where: { id: { in: idsOf('CONTACT') } }, select: { id: true, name: true } }),
-  ]);
-  const titles = new Map(cases.map(({ subject, title }) => [subject, title]));
-  const contactNames = new Map(contacts.map(({ id, name }) => [id, name]));
-  return new Map(
-    parties.flatMap((key) => {
-      const id = partyId(key);
-      const own = {
-        ORGANISATION: titles.get(key),
-        PERSON: people.get(id),
-        CONTACT: contactNames.get(id),
-        UNIT: inLocale(bodyTitle(id), locale),
-      }[partyKind(key)];
-      return own === undefined ? [] : [[key, own] as const];
-    }),
-  );
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { TimelineEvent } from '../../prisma/generated/client.ts';
+import type { Database } from '../../prisma/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
+import { partyKind, type PartyKey } from '../../rules/parties/party.ts';
 import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import { remarked } from '../../rules/phrases.ts';
 import { accountsOf, type Actor, type Covering } from '../../rules/roles.ts';
@@ -14,6 +16,7 @@ import { instantSchema, textSchema } from '../http/schemas.ts';
 import type { Reader } from '../reader.ts';
 import type { Standing } from './case-scope.ts';
 import { mayHaveArrivedSchema } from './notice-states.ts';
+import { namesOfParties } from './party-names.ts';
 import { namesOf } from './people.ts';
 import type { FoundCase } from './read-case.ts';
 import { actorTitle } from './role-titles.ts';
@@ -86,6 +89,7 @@ export async function lineViews(
     where: { id: { in: shown.flatMap(noticeIds) } },
     select: {
       id: true,
+      audience: true,
       template: true,
       recipientName: true,
       recipientId: true,
@@ -99,6 +103,7 @@ export async function lineViews(
     },
   });
   const names = await namesOf(database, knowsNames ? shown.flatMap(accountIds) : []);
+  const told = seesAll ? await toldByName(database, ofCase, notices) : new Map<string, Text>();
   return shown.map((row) => {
     const { kind, id, role, covering } = row.actor as unknown as Actor;
     const own = noticeIds(row);
@@ -106,7 +111,7 @@ export async function lineViews(
       seq: row.seq,
       at: instantOf(row.at.getTime()),
       type: row.type,
-      title: titleOf(contract, row, standing, names),
+      title: remarked(titleOf(contract, row, standing, names), told.get(own[0] ?? '')),
       actor: {
         kind,
         id,
@@ -138,6 +143,26 @@ export async function lineViews(
       hash: row.hash,
     };
   });
+}
+
+/**
+ * The organisations and units that notices are for, by the id of the notice, where the line does not say which: the case has several such
+ * parties, or it is none of them.
+ */
+async function toldByName(
+  database: Database,
+  { parties }: FoundCase['row'],
+  notices: readonly { readonly id: string; readonly audience: unknown }[],
+): Promise<ReadonlyMap<string, Text>> {
+  const isAlone = (key: PartyKey) =>
+    parties.some(({ party, name }) => party === key && parties.filter((one) => one.name === name).length === 1);
+  const wanted = notices.flatMap(({ id, audience }) => {
+    const { party } = audience as { party?: PartyKey };
+    const isNamed = party !== undefined && ['ORGANISATION', 'UNIT'].includes(partyKind(party));
+    return isNamed && !isAlone(party) ? [{ id, party }] : [];
+  });
+  const names = await namesOfParties(database, [...new Set(wanted.map(({ party }) => party))]);
+  return new Map(wanted.flatMap(({ id, party }) => (names.has(party) ? [[id, names.get(party) as Text]] : [])));
 }
 
 /** What of a case decides who reads which of its lines. */
