@@ -38,8 +38,9 @@ async function sendToGroups(tx: Transaction, { head: { about }, transition }: Wr
     await toEach(message, Prisma.sql`"parentId" = ${caseId} AND "kind" = ${message.kind} AND "closedAt" IS NULL`);
   }
   for (const message of messagesHandled) {
-    const { kind, bodyId } = message;
-    await toEach(message, Prisma.sql`"bodyId" = ${bodyId} AND "kind" = ${kind} AND "closedAt" IS NULL`);
+    const { kind, bodyId, region } = message;
+    const within = region === undefined ? Prisma.empty : Prisma.sql`AND "region" = ${region}`;
+    await toEach(message, Prisma.sql`"bodyId" = ${bodyId} ${within} AND "kind" = ${kind} AND "closedAt" IS NULL`);
   }
   for (const message of messagesAbout) {
     const { kind, action, alike = {} } = message;

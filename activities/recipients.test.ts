@@ -124,3 +124,35 @@ it('XC-05.5 somebody who did something hears of it while at the body, and after 
   await database.user.update({ where: { id: 'inviter' }, data: { disabledAt: new Date() } });
   expect(await found(to)).toEqual(['colleague@example.org']);
 });
+
+it('HN-NET-16.1 HN-NET-25.2 the people of a window hear of its cases as long as it is one, then those of the platform above alone', async () => {
+  const at = (bodyId: string, region: string): Office => ({ role: 'reviewer', bodyId, region });
+  await account('city', at('hn-changsha', 'HN/CHANGSHA'));
+  await account('new', at('hn-ningxiang', 'HN/CHANGSHA/NINGXIANG'));
+  await account('old', at('hn-liuyang', 'HN/CHANGSHA/LIUYANG'));
+  const heard = async (bodyId: string, region: string, to: Audience = { role: 'reviewer' }) => {
+    const about = { id: 'srq-1', kind: 'serviceRequest', regime: 'HN_NET', bodyId, region };
+    const [recipients = []] = await recipientsOf(database, [{ about, to }]);
+    return recipients.map(({ id }) => id).sort();
+  };
+  const unit: Audience = { party: 'unit:hn-ningxiang', roles: ['reviewer'] };
+  await enter('hn-ningxiang', 'HN/CHANGSHA/NINGXIANG', 'RECOGNISED');
+  await enter('hn-liuyang', 'HN/CHANGSHA/LIUYANG', 'RECOGNISED');
+  expect(await heard('hn-changsha', 'HN/CHANGSHA/NINGXIANG')).toEqual(['city', 'new']);
+  expect(await heard('hn-changsha', 'HN/CHANGSHA', unit)).toEqual(['city', 'new']);
+  expect(await heard('hn-changsha', 'HN/CHANGSHA')).toEqual(['city']);
+  expect(await heard('hn-liuyang', 'HN/CHANGSHA/LIUYANG')).toEqual(['old']);
+  await database.registerEntry.updateMany({ data: { status: 'DISQUALIFIED' } });
+  expect(await heard('hn-changsha', 'HN/CHANGSHA/NINGXIANG')).toEqual(['city']);
+  expect(await heard('hn-changsha', 'HN/CHANGSHA', unit)).toEqual(['city']);
+  expect(await heard('hn-liuyang', 'HN/CHANGSHA/LIUYANG')).toEqual(['city']);
+});
+
+/** What the case of a window leaves in the register. */
+async function enter(id: string, region: string, status: string): Promise<void> {
+  const window = { kind: 'COUNTY_COMPREHENSIVE', name: { zh: id, en: id }, mark: id, region, parent: 'hn-changsha' };
+  const entry = { regime: 'HN_NET', register: 'hn-net.windows', party: `unit:${id}`, name: id, status };
+  const kept = { bodyId: 'hn-dept-changsha', region: 'HN/CHANGSHA', caseId: `win-${id}`, changedAt: new Date() };
+  const data = { window: { ...window, telephone: '' }, operator: '', disqualifiedFor: null };
+  await database.registerEntry.create({ data: { id: `hn-net.windows:unit:${id}`, ...entry, ...kept, data } });
+}

@@ -4,6 +4,7 @@
  */
 import type { Transaction } from '../prisma/client.ts';
 import { officeOf } from '../prisma/create-account.ts';
+import { officesAt } from '../prisma/hn-net/offices-in-force.ts';
 import { partyId, partyKind } from '../rules/parties/party.ts';
 import { actsFor, isOfBody, type Body, type Office } from '../rules/roles.ts';
 import type { Audience } from '../workflows/engine/transition.ts';
@@ -51,8 +52,11 @@ async function findAccounts(tx: Transaction, asked: readonly Asked[]) {
     return role === undefined ? [] : [{ role, bodyId }];
   });
   if (ids.length + holding.length + keys.length === 0) return [];
-  const roles = [...new Map(holding.map((office) => [JSON.stringify(office), office])).values()];
-  const units = keys.filter((key) => partyKind(key) === 'UNIT').map(partyId);
+  const unitsNamed = keys.filter((key) => partyKind(key) === 'UNIT').map(partyId);
+  const now = await officesAt(tx, [...holding.map(({ bodyId }) => bodyId), ...unitsNamed]);
+  const held = holding.flatMap(({ role, bodyId }) => now.heldFor(bodyId).map((at) => ({ role, bodyId: at })));
+  const roles = [...new Map(held.map((office) => [JSON.stringify(office), office])).values()];
+  const units = [...new Set(unitsNamed.flatMap((unit) => now.heldFor(unit)))];
   const rows = await tx.user.findMany({
     where: {
       disabledAt: null,
@@ -71,7 +75,10 @@ async function findAccounts(tx: Transaction, asked: readonly Asked[]) {
       offices: { select: { role: true, bodyId: true, region: true, party: true } },
     },
   });
-  return rows.map(({ offices, ...account }) => ({ ...account, offices: offices.map(officeOf) }));
+  return rows.map(({ offices, ...account }) => ({
+    ...account,
+    offices: now.inForce(offices.map(officeOf)),
+  }));
 }
 
 type Accounts = Awaited<ReturnType<typeof findAccounts>>;

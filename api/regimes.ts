@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import type { Case, Form } from '../prisma/generated/client.ts';
 import type { AuditedChange } from '../rules/audit.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
+import type { RegimeBody } from '../workflows/engine/regime.ts';
 import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import type { CaseReferables } from './case-referables.ts';
 import type { Route } from './http/route.ts';
@@ -59,6 +60,15 @@ export interface ConditionsJudged {
 /** Ids with their titles, by what a field refers to (`x-refers`). */
 export type LiveChoices = Readonly<Record<string, Readonly<Record<string, Text>>>>;
 
+/** Bodies of a regime that came or went since it was declared. */
+export interface LiveBodies {
+  readonly added: readonly RegimeBody[];
+  /** Ids of those at which no office can be held any more. */
+  readonly ended: readonly string[];
+  /** What the regions are called that came with them. */
+  readonly regionTitles: Readonly<Record<string, Text>>;
+}
+
 export interface RegimeFace {
   readonly law: RegimeLaw;
   readonly routes: readonly Route[];
@@ -74,6 +84,8 @@ export interface RegimeFace {
   readonly forms?: Readonly<Record<string, ZodType>>;
   /** What fields of its forms can name that stands in the records: what can be chosen now, and what a form of earlier may name. */
   readonly choices?: (database: Database) => Promise<{ readonly now: LiveChoices; readonly ever: LiveChoices }>;
+  /** Bodies that stand in the records instead of the regime; left out where the declared ones are all there are. */
+  readonly bodies?: (database: Database) => Promise<LiveBodies>;
   readonly findSealed?: FindSealed;
   /** What its cases can be about. */
   readonly findThing?: FindThing;
@@ -133,6 +145,11 @@ export function conditionsOf(regime: string): Readonly<Record<string, JudgeCondi
 /** What fields of the forms of a regime can name that stands in the records; undefined if nothing does. */
 export async function choicesOf(database: Database, regime: string) {
   return faces[regime]?.choices?.(database);
+}
+
+/** The bodies of a regime that came or went since it was declared. */
+export async function liveBodiesOf(database: Database, regime: string): Promise<LiveBodies> {
+  return (await faces[regime]?.bodies?.(database)) ?? { added: [], ended: [], regionTitles: {} };
 }
 
 /** Finds what a case of a regime is to be about. */

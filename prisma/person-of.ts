@@ -3,6 +3,7 @@ import { STAFF_ROLES, type Office, type Person } from '../rules/roles.ts';
 import { dayOf, type Day, type Instant } from '../rules/time/index.ts';
 import type { Transaction } from './client.ts';
 import { officeOf } from './create-account.ts';
+import { inForce } from './hn-net/offices-in-force.ts';
 import { interestsOf } from './interests.ts';
 
 /** Offices are read in the same order always. */
@@ -15,7 +16,7 @@ export async function personOf(database: Transaction, id: string, now: Instant):
     database.office.findMany({ where: { userId: id }, orderBy: [...OFFICE_ORDER] }),
     coveredOffices(database, id, day),
   ]);
-  const offices = [...rows.map(officeOf), ...covered];
+  const offices = await inForce(database, [...rows.map(officeOf), ...covered]);
   const handles = offices.some(({ role }) => role === 'admin' || STAFF_ROLES.includes(role));
   const interests = handles ? await interestsOf(database, id, day) : [];
   return { kind: 'person', id, offices, ...(interests.length > 0 && { interests }) };

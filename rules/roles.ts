@@ -46,6 +46,8 @@ export interface Office {
   readonly region?: string;
   /** The party that its holder acts for; none until a member has been bound to one. */
   readonly party?: PartyKey;
+  /** The unit that its holder acts for in it, where it is not the body: that body handles the cases of the unit. */
+  readonly unit?: string;
   /** Whose office it is, where somebody else acts in it while they are away. */
   readonly covering?: CoveredHolder;
 }
@@ -113,8 +115,8 @@ export function regionCovers(scope: string | undefined, region: string): boolean
 }
 
 /** True if the holder of the office acts for this party: as its member, or as an officer of the unit. */
-export function actsFor({ party, bodyId }: Office, key: PartyKey): boolean {
-  return party === key || (bodyId !== undefined && unitKey(bodyId) === key);
+export function actsFor({ party, bodyId, unit = bodyId }: Office, key: PartyKey): boolean {
+  return party === key || (unit !== undefined && unitKey(unit) === key);
 }
 
 /** The parties that somebody acts for from outside the bodies, in offices of their own. */
@@ -125,8 +127,8 @@ export function partiesActedFor(offices: readonly Office[]): PartyKey[] {
 }
 
 /** Every party that the holder of an office acts for. */
-export function partiesOf({ party, bodyId }: Office): PartyKey[] {
-  return [...(party === undefined ? [] : [party]), ...(bodyId === undefined ? [] : [unitKey(bodyId)])];
+export function partiesOf({ party, bodyId, unit = bodyId }: Office): PartyKey[] {
+  return [...(party === undefined ? [] : [party]), ...(unit === undefined ? [] : [unitKey(unit)])];
 }
 
 /** A body with the region it answers for in a case. */

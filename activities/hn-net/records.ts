@@ -1,5 +1,6 @@
 /** The service records of the network. */
 import type { Transaction } from '../../prisma/client.ts';
+import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { HnNetWrites } from '../../workflows/hn-net/words.ts';
 import type { CaseHead } from '../commit.ts';
@@ -7,11 +8,12 @@ import type { RecordWriter } from '../records.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 
-type Written = 'serviceRecord' | 'assignment';
+type Written = 'serviceRecord' | 'assignment' | 'officesEnded';
 
 export const serviceWriters: { readonly [W in Written]: RecordWriter<HnNetWrites[W]> } = {
   serviceRecord,
   assignment: refuseUnregistered,
+  officesEnded: returnTasks,
 };
 
 /** The row of a record as the statistics count it from now on; one row a record (HN-NET-24.1). */
@@ -45,4 +47,22 @@ async function refuseUnregistered(
     'The provider is not registered, or its registration is suspended or has ended; choose one whose registration stands.',
     { field: 'provider', facts: { requirement: 'HN-NET-05.3' } },
   );
+}
+
+/** What people hold by their offices at a window that is none any more goes back to the queue, where the platform above finds it (HN-NET-25.2). */
+async function returnTasks(
+  tx: Transaction,
+  { id: occasion }: CaseHead,
+  { at }: Effects,
+  { window }: HnNetWrites['officesEnded'],
+): Promise<void> {
+  const people = await tx.user.findMany({
+    where: { offices: { some: { bodyId: window } } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  for (const { id: account } of people) {
+    await lockAccount(tx, account, 'ALONE');
+    await returnHeldTasks(tx, { account, occasion }, at);
+  }
 }

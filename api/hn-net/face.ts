@@ -10,7 +10,7 @@ import { windowStatuses } from '../../rules/hn-net/window.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 import type { RegimeFace } from '../regimes.ts';
-import { networkChoices } from './network-choices.ts';
+import { networkBodies, networkChoices } from './network-choices.ts';
 import { listCounted, listWindowChecks } from './routes/window-checks.ts';
 import { caseReferables } from './views/case-referables.ts';
 import { providerChecks } from './provider-checks.ts';
@@ -60,6 +60,7 @@ export const face: RegimeFace = {
   caseReferables,
   caseExtras: { providerRegistration: providerChecks },
   choices: networkChoices,
+  bodies: networkBodies,
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

@@ -52,7 +52,7 @@ it('HN-NET-02.2 HN-NET-25.2 a window is a choice once it is recognised and no mo
 
   const [form] = (await consumer.get(`/api/cases/${caseId}`)).body.forms as { schema: Schema }[];
   expect(form?.schema.properties['platform']?.['x-choices']).toHaveProperty(['hn-liuyang', 'zh']);
-  const { actions } = (await (await api.as('county')).get(`/api/cases/${caseId}`)).body as {
+  const { actions } = (await (await api.as('window')).get(`/api/cases/${caseId}`)).body as {
     actions: { name: string; input: Schema }[];
   };
   const transfer = actions.find((one) => one.name === 'transferToPlatform');

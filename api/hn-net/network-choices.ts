@@ -1,13 +1,31 @@
 /** The bodies and platforms that forms of the network can name: windows come and go (HN-NET-02.2, 25.2). */
 import type { Database } from '../../prisma/client.ts';
 import { windowEntries } from '../../prisma/hn-net/windows.ts';
-import { isPlatform, type Network } from '../../rules/hn-net/network.ts';
-import { everKnown, networkOf } from '../../rules/hn-net/window.ts';
-import type { LiveChoices } from '../regimes.ts';
+import { bodyOf, isPlatform, type Network } from '../../rules/hn-net/network.ts';
+import { seatOf } from '../../rules/hn-net/seats.ts';
+import type { Text } from '../../rules/text.ts';
+import { everKnown, lostOf, networkOf } from '../../rules/hn-net/window.ts';
+import { bodyTitle } from '../bodies.ts';
+import type { LiveBodies, LiveChoices } from '../regimes.ts';
 
 export async function networkChoices(database: Database): Promise<{ now: LiveChoices; ever: LiveChoices }> {
   const windows = await windowEntries(database);
   return { now: choicesAmong(networkOf(windows)), ever: choicesAmong(everKnown(windows)) };
+}
+
+/** Windows that were recognised since the stack started, each a body of its own, and those at which nobody holds an office any more (HN-NET-02.2, 16.1, 25.2). */
+export async function networkBodies(database: Database): Promise<LiveBodies> {
+  const windows = await windowEntries(database);
+  const network = networkOf(windows);
+  const added = network.filter(({ id }) => bodyOf(id) === null);
+  const regions = added.map(({ id, name }) => [seatOf(id, network)?.region ?? id, name] as const);
+  return { added, ended: lostOf(windows), regionTitles: Object.fromEntries(regions) };
+}
+
+/** What bodies are called, those among them that the network has had at some time. */
+export async function networkTitles(database: Database): Promise<(id: string) => Text> {
+  const known = everKnown(await windowEntries(database));
+  return (id) => bodyOf(id, known)?.name ?? bodyTitle(id);
 }
 
 function choicesAmong(network: Network): LiveChoices {

@@ -80,7 +80,7 @@ export const createAccountRoute = route({
   answers: { 201: { description: 'The account', schema: accountSchema } },
   async handle({ context, body, once, audit }) {
     const ownId = randomUUID();
-    const offices = requireOffices(body.offices, ownId);
+    const offices = await requireOffices(context.database, body.offices, ownId);
     const mustChangePassword = await requirePassword(context, body.password, { ...body, id: ownId });
     const made = { ...body, id: ownId, offices, mustChangePassword };
     const find = async (tx: Transaction, id: string) =>
@@ -117,7 +117,7 @@ export const changeAccount = route({
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 200: { description: 'The account', schema: accountSchema } },
-  handle(call) {
+  async handle(call) {
     const { offices, ...fields } = call.body;
     const { id } = call.params;
     const data = Object.fromEntries(
@@ -125,7 +125,7 @@ export const changeAccount = route({
     );
     return update(call, id, {
       data,
-      ...(offices !== undefined && { offices: requireOffices(offices, id) }),
+      ...(offices !== undefined && { offices: await requireOffices(call.context.database, offices, id) }),
       told: (_tx, before, after) => Promise.resolve(changesOf(id, before, after)),
     });
   },

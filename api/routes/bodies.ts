@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { ACCOUNT_ROLES, regionCovers } from '../../rules/roles.ts';
+import { ACCOUNT_ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import { regimeOfBody } from '../bodies.ts';
+import { liveBodiesOf } from '../regimes.ts';
+import { regionsWithin } from '../views/offices.ts';
 import { textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 
@@ -31,7 +33,12 @@ export const listBodies = route({
   tag: 'accounts',
   summary: text('机构、区域与任职', 'Bodies, regions and who holds their offices'),
   requirement: 'XC-05.5',
-  answers: { 200: { description: 'As the regimes declare them', schema: z.object({ items: z.array(bodySchema) }) } },
+  answers: {
+    200: {
+      description: 'As the regimes declare them and the records have them since',
+      schema: z.object({ items: z.array(bodySchema) }),
+    },
+  },
   async handle({ context: { database } }) {
     const offices = await database.office.findMany({
       where: { bodyId: { not: null }, user: { disabledAt: null } },
@@ -40,20 +47,23 @@ export const listBodies = route({
     });
     // One that takes part in several regimes stands under the one by which its offices are given.
     const ownBodies = (regime: Regime) => regime.bodies.filter(({ id }) => regimeOfBody(id) === regime);
-    const items = regimes.flatMap((regime) =>
-      ownBodies(regime).map(({ id, name, region }) => ({
-        ...{ id, name, region, regime: regime.code },
-        regions: regime.regions.filter((one) => regionCovers(region, one)),
-        roles: [...regime.roles],
-        holders: offices
-          .filter(({ bodyId }) => bodyId === id)
-          .map((office) => ({
-            accountId: office.userId,
-            name: office.user.name,
-            role: office.role,
-            region: office.region,
-          })),
-      })),
+    const live = await Promise.all(regimes.map(({ code }) => liveBodiesOf(database, code)));
+    const items = regimes.flatMap((regime, nth) =>
+      [...ownBodies(regime).filter(({ id }) => !live[nth]?.ended.includes(id)), ...(live[nth]?.added ?? [])].map(
+        ({ id, name, region }) => ({
+          ...{ id, name, region, regime: regime.code },
+          regions: regionsWithin(regime, region),
+          roles: [...regime.roles],
+          holders: offices
+            .filter(({ bodyId }) => bodyId === id)
+            .map((office) => ({
+              accountId: office.userId,
+              name: office.user.name,
+              role: office.role,
+              region: office.region,
+            })),
+        }),
+      ),
     );
     return { status: 200, body: { items } };
   },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ACCOUNT_ROLES } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { bodies, citations, regimes } from '../../workflows/regimes.ts';
+import { liveBodiesOf } from '../regimes.ts';
 import { route } from '../http/route.ts';
 import { textSchema } from '../http/schemas.ts';
 import { ROLE_TITLES } from '../../rules/role-titles.ts';
@@ -41,7 +42,9 @@ export const getVocabulary = route({
   tag: 'document',
   summary: text('名称对照', 'What codes are called'),
   answers: { 200: { description: 'Titles by code', schema: vocabularySchema } },
-  handle({ context: { contracts, settings } }) {
+  async handle({ context: { contracts, settings, database } }) {
+    const live = await Promise.all(regimes.map(({ code }) => liveBodiesOf(database, code)));
+    const since = live.flatMap(({ added }) => added.map(({ id, name }) => [id, name] as const));
     const kinds = Object.values(contracts).map(({ kind, title, regime, stages, outcomes, tasks, deadlines }) => [
       kind,
       { title, regime, stages, outcomes, tasks: mapped(tasks, titleOf), deadlines: mapped(deadlines, titleOf) },
@@ -53,8 +56,11 @@ export const getVocabulary = route({
         regimes: Object.fromEntries(regimes.map(({ code, title }) => [code, title])),
         kinds: Object.fromEntries(kinds) as unknown,
         roles: Object.fromEntries(ACCOUNT_ROLES.map((role) => [role, ROLE_TITLES[role]])),
-        bodies: mapped(bodies, ({ name }) => name),
-        regions: Object.assign({}, ...regimes.map(({ regionTitles }) => regionTitles)) as Record<string, Text>,
+        bodies: { ...Object.fromEntries(since), ...mapped(bodies, ({ name }) => name) },
+        regions: Object.assign({}, ...[...live, ...regimes].map(({ regionTitles }) => regionTitles)) as Record<
+          string,
+          Text
+        >,
         training: settings.mode === 'training',
       },
     };

@@ -4,7 +4,11 @@ import { isCreditCode } from '../../rules/parties/credit-code.ts';
 import { personKey } from '../../rules/parties/party.ts';
 import { ACCOUNT_ROLES, LONE_ROLE, MEMBER_ROLES, regionCovers, STAFF_ROLES, type Office } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Regime, RegimeBody } from '../../workflows/engine/regime.ts';
+import { regimes } from '../../workflows/regimes.ts';
 import { bodyOf, regimeOfBody } from '../bodies.ts';
+import { liveBodiesOf } from '../regimes.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { choice, some } from '../../workflows/engine/choice.ts';
 import { line, partyInput } from '../http/schemas.ts';
@@ -40,9 +44,10 @@ type Given = z.output<typeof officesSchema>;
  * Offices as they are to be held by this account.
  * @throws InvalidInput naming each field that is wrong
  */
-export function requireOffices(given: Given, accountId: string): Office[] {
+export async function requireOffices(database: Database, given: Given, accountId: string): Promise<Office[]> {
+  const bodies = await bodiesNow(database);
   const faults = given.flatMap((office, index) =>
-    faultsOf(office, accountId).map(({ field, message }) => ({ field: `offices.${index}.${field}`, message })),
+    faultsOf(office, accountId, bodies).map(({ field, message }) => ({ field: `offices.${index}.${field}`, message })),
   );
   const offices = given.map((office) => withoutGaps(office, accountId));
   const keys = offices.map(({ role, bodyId, party }) => JSON.stringify([role, bodyId, party]));
@@ -73,32 +78,66 @@ function withoutGaps({ role, bodyId, region, party }: Given[number], accountId: 
   };
 }
 
-function faultsOf({ role, bodyId, region, party }: Given[number], accountId: string): FieldFault[] {
+/** A body at which offices can be held, with its regime; `ended` where none can any more. */
+interface HeldAt {
+  readonly body: RegimeBody;
+  readonly regime: Regime;
+  readonly ended: boolean;
+}
+
+type FindBody = (id: string) => HeldAt | undefined;
+
+/** The bodies that the regimes declare, and those that came and went since. */
+async function bodiesNow(database: Database): Promise<FindBody> {
+  const live = await Promise.all(
+    regimes.map(async (regime) => ({ regime, ...(await liveBodiesOf(database, regime.code)) })),
+  );
+  return (id) => {
+    const since = live.find(({ added }) => added.some((one) => one.id === id));
+    const body = since?.added.find((one) => one.id === id) ?? bodyOf(id);
+    const regime = since?.regime ?? regimeOfBody(id);
+    if (body === undefined || regime === undefined) return undefined;
+    return { body, regime, ended: live.some(({ ended }) => ended.includes(id)) };
+  };
+}
+
+/** Where an office at a body can be: in its own region, or in one below it that the regime has. */
+export function regionsWithin(regime: Regime, own: string): string[] {
+  return [...new Set([own, ...regime.regions.filter((one) => regionCovers(own, one))])];
+}
+
+function faultsOf({ role, bodyId, region, party }: Given[number], accountId: string, find: FindBody): FieldFault[] {
   return [
     ...(STAFF_ROLES.includes(role)
-      ? placeFaults(role, bodyId, region)
+      ? placeFaults(role, bodyId, region, find)
       : [...unwanted('bodyId', bodyId), ...unwanted('region', region)]),
     ...(MEMBER_ROLES.includes(role) ? partyFaults(party, accountId) : unwanted('party', party)),
   ];
 }
 
 /** An office at a body or in a region that nobody declares would be one in which nothing can ever be done. */
-function placeFaults(role: Office['role'], bodyId: string | undefined, region: string | undefined): FieldFault[] {
+function placeFaults(
+  role: Office['role'],
+  bodyId: string | undefined,
+  region: string | undefined,
+  find: FindBody,
+): FieldFault[] {
   const needed = text('工作人员账户须填写机构和区域。', 'Accounts of staff need a body and a region.');
   const missing = [
     ...(bodyId === undefined ? [{ field: 'bodyId', message: needed }] : []),
     ...(region === undefined ? [{ field: 'region', message: needed }] : []),
   ];
   if (bodyId === undefined) return missing;
-  const body = bodyOf(bodyId);
-  const regime = regimeOfBody(bodyId);
-  if (body === undefined || regime === undefined) {
+  const found = find(bodyId);
+  if (found === undefined) {
     return [...missing, { field: 'bodyId', message: text('没有这个机构。', 'There is no such body.') }];
   }
+  const { body, regime, ended } = found;
+  if (ended) return [...missing, { field: 'bodyId', message: bodyEnded(body) }];
   return [
     ...missing,
     ...(regime.roles.includes(role) ? [] : [{ field: 'role', message: roleUnknown(regime.roles) }]),
-    ...(region === undefined ? [] : regionFaults(body.region, regime.regions, region)),
+    ...(region === undefined ? [] : regionFaults(regionsWithin(regime, body.region), region)),
   ];
 }
 
@@ -107,8 +146,14 @@ function roleUnknown(roles: readonly string[]): Text {
   return text(`该机构没有此角色；可选：${all}。`, `The body has no such role; it has ${all}.`);
 }
 
-function regionFaults(own: string, regions: readonly string[], region: string): FieldFault[] {
-  const within = regions.filter((one) => regionCovers(own, one));
+function bodyEnded({ name }: RegimeBody): Text {
+  return text(
+    `${name.zh}已取消资格，不能再在该机构任职；请从账户中去掉该职务。`,
+    `${name.en} has lost its qualification: nobody holds an office at it any more. Take the office from the account.`,
+  );
+}
+
+function regionFaults(within: readonly string[], region: string): FieldFault[] {
   if (within.includes(region)) return [];
   const all = within.join(', ');
   return [

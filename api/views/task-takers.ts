@@ -1,5 +1,6 @@
 /** Who could take a task: its role at the body and region of its case, and nothing that keeps them out (XC-05.5). */
 import type { Database } from '../../prisma/client.ts';
+import { placesHeldFor } from '../../prisma/hn-net/offices-in-force.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { interestedIn } from '../../prisma/interests.ts';
 import type { Body } from '../../rules/roles.ts';
@@ -30,8 +31,13 @@ export interface Takers {
 }
 
 /** Offices in which tasks of this role can be done in a case that this body handles. */
-export function officesForTask({ role, case: { bodyId, region } }: TaskInCase): Prisma.OfficeWhereInput {
-  return { role, ...(role === 'admin' ? {} : { bodyId, region: { in: [region, ...above(region)] } }) };
+export async function officesForTask(
+  database: Database,
+  { role, case: { bodyId, region } }: TaskInCase,
+): Promise<Prisma.OfficeWhereInput> {
+  if (role === 'admin') return { role };
+  const places = await placesHeldFor(database, { bodyId, region });
+  return { role, OR: places.map((at) => ({ bodyId: at.bodyId, region: { in: [at.region, ...above(at.region)] } })) };
 }
 
 /** Those to whom the task could be given, as giving it to them would find. */
@@ -46,7 +52,7 @@ export async function takersOf(
   const interested = await interestedIn(database, taking, dayOf(now));
   const barred =
     contract === undefined || state === null ? [] : keptFromTask(contract, state as RecordedState, task.name);
-  return { offices: officesForTask(task), keptOut: [...new Set([...interested, ...barred])] };
+  return { offices: await officesForTask(database, task), keptOut: [...new Set([...interested, ...barred])] };
 }
 
 /** Offices of a body in this region, in one below it or above it. */

@@ -26,6 +26,10 @@ const ningxiang = {
 let stack: TestStack;
 let windowCase: string;
 let recorded: string;
+/** A request that the people of a new window serve, and one that those of a window hold that is lost. */
+let asked: string;
+let underWay: string;
+const NX_SUPPLIER = '91430124MA4L8XK936';
 
 async function declaration(changes: object = {}): Promise<object> {
   return { ...ningxiang, fileIds: [await uploadPdf(await stage.as('operator'), '建设报告.pdf')], ...changes };
@@ -149,6 +153,71 @@ describe('the way of a window', () => {
     const own = { ...(await recognition('departmentmanager')), ...liuyang };
     const refusal = await refusalOf(city.post('/api/cases/windowQualification', own));
     expect(refusal.status).toBe(403);
+  });
+});
+
+describe('the people of a window', () => {
+  const need = { platform: 'hn-ningxiang', category: 'TECHNOLOGY', need: '需要对一批样品作成分检测。' };
+  const office = (role: 'reviewer' | 'manager') =>
+    ({ role, bodyId: 'hn-ningxiang', region: 'HN/CHANGSHA/NINGXIANG' }) as const;
+  const sees = async (account: string, id: string) =>
+    (await stack.as(account)).get(`/api/cases/${id}`).then(
+      () => true,
+      () => false,
+    );
+
+  it('HN-NET-02.2 HN-NET-16.1 a window recognised since is a body of its own, at which an administrator gives offices', async () => {
+    const { items } = await (await stack.as('admin')).get('/api/bodies');
+    expect(items.find(({ id }: { id: string }) => id === 'hn-ningxiang')).toMatchObject({
+      ...{ name: { zh: name }, regime: 'HN_NET', regions: ['HN/CHANGSHA/NINGXIANG'], holders: [] },
+    });
+    const wrong = { role: 'reviewer', bodyId: 'hn-ningxiang', region: 'HN/CHANGSHA' } as const;
+    const refusal = await refusalOf(addAccount(stack, 'nobody', '无人', wrong));
+    expect(refusal.status).toBe(422);
+    await addAccount(stack, 'ningxiang', '宁乡窗口 何审核', office('reviewer'));
+    await addAccount(stack, 'ningxiangmanager', '宁乡窗口 郑主任', office('manager'));
+    const words = await openStage(stack).without().get('/api/vocabulary');
+    expect(words.bodies['hn-ningxiang'].zh).toBe(name);
+  });
+
+  it('HN-NET-05.3 HN-NET-16.1 they receive its requests, and see no others of the city', async () => {
+    const consumer = await stack.as('consumer');
+    asked = (await consumer.post('/api/cases/serviceRequest', need)).caseId;
+    const elsewhere = (await consumer.post('/api/cases/serviceRequest', { ...need, platform: 'hn-changsha' })).caseId;
+    await settled(stack);
+    expect([await sees('ningxiang', asked), await sees('ningxiang', elsewhere)]).toEqual([true, false]);
+    expect([await sees('window', asked), await sees('county', asked)]).toEqual([true, false]);
+    const { items: tasks } = await (await stack.as('ningxiang')).get('/api/tasks');
+    expect(tasks.map(({ caseId }: { caseId: string }) => caseId)).toEqual([asked]);
+    const [task] = tasks;
+    const { items: takers } = await (await stack.as('windowmanager')).get(`/api/people?taskId=${task.id}`);
+    const names = takers.map((one: { name: string }) => one.name);
+    expect(names).toEqual(expect.arrayContaining(['宁乡窗口 何审核']));
+    await (await stack.as('ningxiang')).post(`/api/tasks/${task.id}/claim`);
+    await (await stack.as('ningxiang')).act(asked, 'takeOn', { reason: '本窗口有专家。' });
+  });
+
+  it('HN-NET-05.8 HN-NET-16.4 they report what the window serves itself, publish for it, and not for the city', async () => {
+    const own = await stack.as('ningxiang');
+    const today = (await stack.now()).slice(0, 10);
+    const record = { item: '政策宣讲', launchedOn: today, performedOn: today };
+    const { caseId } = await own.post('/api/cases/serviceRecord', { ...record, platform: 'hn-ningxiang' });
+    const fileIds = [await uploadPdf(own, '通知.pdf')];
+    await own.act(caseId, 'uploadEvidence', { kind: 'NOTICE', format: 1, fileIds });
+    expect(await caseOf(stack, caseId, 'ningxiang')).toMatchObject({ title: name });
+    const refused = await refusalOf(own.post('/api/cases/serviceRecord', { ...record, platform: 'hn-changsha' }));
+    expect(refused.code).toBe('OUT_OF_SCOPE');
+  });
+
+  it('HN-NET-16.7 the providers that it brings in are theirs to register', async () => {
+    const supplierOf = { name: '宁乡检测有限公司', creditCode: NX_SUPPLIER, broughtInBy: 'hn-ningxiang' };
+    await addAccount(stack, 'nxsupplier', supplierOf.name, { role: 'provider', party: supplierOf.creditCode });
+    const form = await providerFiling(stack, supplierOf, 'nxsupplier');
+    const { caseId } = await (await stack.as('nxsupplier')).post('/api/cases/providerRegistration', form);
+    await (await stack.as('ningxiang')).act(caseId, 'register');
+    await settled(stack);
+    const { items } = await openStage(stack).without().get('/api/registers/hn-net.providers');
+    expect(items).toMatchObject([{ name: supplierOf.name, body: { id: 'hn-changsha' } }]);
   });
 });
 
@@ -294,7 +363,13 @@ describe('the loss of a qualification', () => {
     await registerSupplier(stack, { broughtInBy: 'hn-liuyang' }, 'county');
     const consumer = await stack.as('consumer');
     await consumer.post('/api/cases/consumerRegistration', individual);
+    const need = { platform: 'hn-liuyang', category: 'TECHNOLOGY', need: '需要检测。' };
+    underWay = (await consumer.post('/api/cases/serviceRequest', need)).caseId;
     await settled(stack);
+    const staff = await stack.as('county');
+    const { items: open } = await staff.get('/api/tasks');
+    const own = open.find((one: { caseId: string }) => one.caseId === underWay);
+    await staff.post(`/api/tasks/${own.id}/claim`);
     const province = await stack.as('province');
     const proposal = { ground: 'NOT_WORKING', reason: '连续两个季度没有服务记录。', fileIds: [] };
     await province.act(recorded, 'proposeDisqualification', proposal);
@@ -327,5 +402,41 @@ describe('the loss of a qualification', () => {
     );
     const told = (await timelineOf(stack, recorded, 'province')).map(({ type }) => type);
     expect(told).toEqual(expect.arrayContaining(['WINDOW_HEARING_HELD', 'WINDOW_DISQUALIFIED']));
+  });
+
+  it('HN-NET-25.2 its people act no more: what they held is open again, and the platform above goes on with it', async () => {
+    const county = await refusalOf((await stack.as('county')).get(`/api/cases/${underWay}`));
+    expect(county.code).toBe('NOT_ALLOWED');
+    expect((await refusalOf((await stack.as('county')).get('/api/tasks'))).code).toBe('NOT_ALLOWED');
+    const city = await stack.as('window');
+    const [task] = (await city.get('/api/tasks')).items.filter((one: { caseId: string }) => one.caseId === underWay);
+    expect(task).toMatchObject({ assignee: null });
+    await city.post(`/api/tasks/${task.id}/claim`);
+    await city.act(underWay, 'takeOn', { reason: '原窗口已取消资格。' });
+    const admin = await stack.as('admin');
+    const { items } = await admin.get('/api/bodies');
+    expect(items.map(({ id }: { id: string }) => id)).not.toContain('hn-liuyang');
+    const again = { role: 'reviewer', bodyId: 'hn-liuyang', region: 'HN/CHANGSHA/LIUYANG' } as const;
+    const refusal = await refusalOf(addAccount(stack, 'late', '迟到', again));
+    expect(refusal.status).toBe(422);
+    expect(JSON.stringify(refusal.problem)).toContain('浏阳市中小企业综合窗口服务平台已取消资格');
+  });
+
+  it('HN-NET-25.2 the same holds for a window that was recognised since', async () => {
+    const province = await stack.as('province');
+    const proposal = { ground: 'DUTIES_NOT_DONE', reason: '未按期通报计划。', fileIds: [] };
+    await province.act(windowCase, 'proposeDisqualification', proposal);
+    await (
+      await stack.as('operator')
+    ).act(windowCase, 'stateCase', { statement: '同意。', asksForHearing: false, fileIds: [] });
+    await (await stack.as('province2')).act(windowCase, 'disqualify', { reason: '同前。' });
+    await settled(stack);
+    const { items } = await openStage(stack).without().get('/api/registers/hn-net.providers');
+    const brought = items.find(({ party }: { party: string }) => party === NX_SUPPLIER);
+    expect(brought).toMatchObject({ body: { id: 'hn-changsha' } });
+    expect((await mailTo(stack, 'nxsupplier@demo.anjuan.test', '负责平台变更')).text).toContain('长沙市');
+    const gone = await refusalOf((await stack.as('ningxiang')).get(`/api/cases/${asked}`));
+    expect(gone.status).toBeGreaterThanOrEqual(403);
+    await (await stack.as('window')).get(`/api/cases/${asked}`);
   });
 });

@@ -123,7 +123,7 @@ export interface StepOf<C extends ProcessContract> extends Pick<
     alike?: Partial<OpeningOf<K>>,
   ): void;
   tellHandled<K extends ProcessContract, A extends CaseActionOf<K>>(
-    bodyId: string,
+    by: { readonly bodyId: string; readonly region?: string },
     contract: K,
     action: A,
     input: InputOf<K, A>,

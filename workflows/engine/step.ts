@@ -32,6 +32,7 @@ import type {
   CaseOpening,
   FormOfAnother,
   GroupMessage,
+  HandledMessage,
   NoticeRequest,
   RecordWrite,
   Transition,
@@ -61,7 +62,7 @@ export class Step extends BallotDraft {
   readonly #messages: Omit<CaseMessage, 'id'>[] = [];
   readonly #childrenMessages: Omit<GroupMessage, 'id'>[] = [];
   readonly #messagesAbout: Omit<GroupMessage, 'id'>[] = [];
-  readonly #messagesHandled: (Omit<GroupMessage, 'id'> & { readonly bodyId: string })[] = [];
+  readonly #messagesHandled: Omit<HandledMessage, 'id'>[] = [];
   readonly #writes: RecordWrite[] = [];
   /** Deadlines whose clock was stopped or set going again in this step. */
   readonly #turned = new Map<string, 'STOPPED' | 'RUNS'>();
@@ -401,9 +402,17 @@ export class Step extends BallotDraft {
     this.#messagesAbout.push({ kind, action, input, ...(alike !== undefined && { alike }) });
   }
 
-  /** Does an action of every open case of a kind that a body handles. They are found in the records, however many they are. */
-  tellHandled(bodyId: string, { kind }: ProcessContract, action: string, input: unknown = {}): void {
-    this.#messagesHandled.push({ bodyId, kind, action, input });
+  /**
+   * Does an action of every open case of a kind that a body handles, in a region of it if one is given. They are found in the records, however many
+   * they are.
+   */
+  tellHandled(
+    by: { readonly bodyId: string; readonly region?: string },
+    { kind }: ProcessContract,
+    action: string,
+    input: unknown = {},
+  ): void {
+    this.#messagesHandled.push({ ...by, kind, action, input });
   }
 
   /** An id for something of this case's making, the same however often the step is tried: `sto-…`, `rec-…-2`. */

@@ -117,6 +117,12 @@ export interface GroupMessage {
   readonly alike?: Readonly<Record<string, unknown>>;
 }
 
+/** A message to the open cases of a kind that a body handles; in a region of it, if one is given. */
+export interface HandledMessage extends GroupMessage {
+  readonly bodyId: string;
+  readonly region?: string;
+}
+
 /** A record beside the case that a step writes; the regime's activities know the names and what the data mean. */
 export interface RecordWrite {
   readonly write: string;
@@ -141,7 +147,7 @@ export interface Effects {
   /** To open cases that this one has opened. */
   readonly childrenMessages: readonly GroupMessage[];
   /** To open cases that a body handles. */
-  readonly messagesHandled: readonly (GroupMessage & { readonly bodyId: string })[];
+  readonly messagesHandled: readonly HandledMessage[];
   /** To cases about the same thing that the action is open to: open ones, and closed ones that it reopens. */
   readonly messagesAbout: readonly GroupMessage[];
   readonly writes: readonly RecordWrite[];

@@ -210,9 +210,10 @@ describe('a form that names a platform', () => {
     (kind, field) => {
       const filing = file(kind, field, NINGXIANG, [ningxiang]);
       const { body, parties } = filing;
-      const held = [body.bodyId, ...Object.values(parties).flat()];
-      expect(held, 'nobody holds an office at the window itself').not.toContain(NINGXIANG);
-      expect(held).not.toContain(unitKey(NINGXIANG));
+      expect(body.bodyId, 'a case lies with a body that the stack started with').not.toBe(NINGXIANG);
+      expect(Object.values(parties).flat(), 'the window is the party, not the platform above').not.toContain(
+        unitKey('hn-changsha'),
+      );
     },
   );
 
@@ -232,10 +233,11 @@ describe('a form that names a platform', () => {
     expect(refusalOf(() => file(kind, field, 'hn-nowhere', [])).details.field).toBe(field);
   });
 
-  it('HN-NET-02.2 goes to the platform above that acts for the window', () => {
-    expect(file('serviceRequest', 'platform', NINGXIANG, [ningxiang]).body.bodyId).toBe('hn-changsha');
+  it('HN-NET-02.2 HN-NET-16.1 goes to the platform above, in the region that is the window’s own', () => {
+    const own = { bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG' };
+    expect(file('serviceRequest', 'platform', NINGXIANG, [ningxiang]).body).toEqual(own);
     expect(file('platformOperation', 'platform', NINGXIANG, [ningxiang])).toMatchObject({
-      ...{ subject: unitKey(NINGXIANG), title: declared.name, parties: { platform: [unitKey('hn-changsha')] } },
+      ...{ subject: unitKey(NINGXIANG), title: declared.name, parties: { platform: [unitKey(NINGXIANG)] } },
     });
     expect(file('serviceRequest', 'platform', HUB, [ningxiang]).body.bodyId).toBe(HUB);
   });

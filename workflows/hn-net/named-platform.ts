@@ -13,9 +13,9 @@ export interface Named {
   readonly named: NetworkBody;
   /** Its key, as the subject of its cases. */
   readonly subject: PartyKey;
-  /** The body that handles its cases: its own, or that of the platform above at which offices are held. */
+  /** The body that handles its cases: its own; for a window recognised since that of the platform above, in the window's own region. */
   readonly body: Body;
-  /** The key of that body, as a party of its cases: who holds an office there acts for it. */
+  /** Its key as a party of its cases: who holds an office at it acts for it, and for a window recognised since also who holds one at the platform above. */
   readonly party: PartyKey;
   readonly network: Network;
 }
@@ -41,7 +41,7 @@ function standingAs(id: string, windows: readonly WindowEntry[]): Named {
   const named = bodyOf(id, network);
   if (named === null) throw new Error(`The network has no body '${id}'.`);
   const body = isPlatform(named) ? actingBody(id, network) : networkBody(id, network);
-  return { named, subject: unitKey(id), body, party: unitKey(body.bodyId), network };
+  return { named, subject: unitKey(id), body, party: unitKey(id), network };
 }
 
 /**
@@ -59,4 +59,9 @@ export function answering(broughtInBy: string | null, windows: readonly WindowEn
   if (broughtInBy === null) return standingAs(HUB, windows);
   everPlatform(broughtInBy, windows, 'broughtInBy');
   return standingAs(successorOf(broughtInBy, windows).id, windows);
+}
+
+/** Whether a case lies with this body, in the part of it that is meant. */
+export function isAt(state: Body, { bodyId, region }: Body): boolean {
+  return state.bodyId === bodyId && state.region === region;
 }

@@ -3,8 +3,9 @@ import type { BackupOnRecord, RetentionCount } from '../../rules/hn-net/retentio
 import type { DepositTerm, MovementKind } from '../../rules/hn-net/deposit.ts';
 import { hnNetRules, type HnNetValues } from '../../rules/hn-net/config.ts';
 import type { WindowFigures } from '../../rules/hn-net/minimums.ts';
-import { bodyOf, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
-import { actingPlatform, type WindowEntry } from '../../rules/hn-net/window.ts';
+import { bodyOf, competentPlatform, trainingNetwork, type Network } from '../../rules/hn-net/network.ts';
+import { seatOf } from '../../rules/hn-net/seats.ts';
+import type { WindowEntry } from '../../rules/hn-net/window.ts';
 import type { PartyKey } from '../../rules/parties/party.ts';
 import type { Body } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
@@ -81,6 +82,8 @@ export interface HnNetWrites {
     readonly item: DepositTerm | null;
     readonly forCase: string | null;
   };
+  /** A window has lost its qualification: what people hold by their offices at it goes back to the queue (HN-NET-25.2). */
+  readonly officesEnded: { readonly window: string };
   /** A service as the statistics count it from now on (HN-NET-24). */
   readonly serviceRecord: {
     /** Key of who served. */
@@ -152,13 +155,20 @@ export function networkBody(id: string, network: Network = trainingNetwork): Bod
 }
 
 /**
- * The body that handles cases for a platform of the network: its own, or that of the nearest platform above at which offices are held.
+ * The body that handles cases for a platform of the network: its own, or for a window recognised since the nearest one above that has cases of its
+ * own, in the region of that window, where the window's own people act.
  * @throws Error if the network has no platform of this id
  */
 export function actingBody(id: string, network: Network = trainingNetwork): Body {
-  const platform = actingPlatform(id, network);
-  if (platform === null) throw new Error(`The network has no platform '${id}'.`);
-  return { bodyId: platform.id, region: platform.region };
+  const seat = seatOf(id, network);
+  if (seat === null) throw new Error(`The network has no platform '${id}'.`);
+  return seat;
+}
+
+/** The body that answers for a registered provider: that of its entry, where the entry lies; the next one that stands, if that has gone (HN-NET-16.7, 25.2). */
+export function answeringBody({ bodyId, region }: Body): Body {
+  const { id } = competentPlatform(bodyId);
+  return id === bodyId ? { bodyId, region } : networkBody(id);
 }
 
 /** Of the entries that a filing looked up, that of a register. */

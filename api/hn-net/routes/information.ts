@@ -10,7 +10,7 @@ import {
   publicInformation,
   type PublicInformationFacts,
 } from '../../../workflows/hn-net/public-information/contract.ts';
-import { bodyTitle } from '../../bodies.ts';
+import { networkTitles } from '../network-choices.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, instantSchema, textSchema } from '../../http/schemas.ts';
@@ -84,6 +84,7 @@ export const listInformation = route({
         forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } },
       },
     });
+    const titleOf = await networkTitles(database);
     const page = pageFrom(
       rows,
       limit,
@@ -96,7 +97,7 @@ export const listInformation = route({
           ...{ id, kind: facts.kind, kindTitle, clause, title, words, source, link },
           status: stageTitle(publicInformation, stage) ?? inBoth(stage),
           inForce: closedAt === null && facts.validFrom <= dayOf(now),
-          publisher: { id: facts.publisher, name: bodyTitle(facts.publisher) },
+          publisher: { id: facts.publisher, name: titleOf(facts.publisher) },
           scope: { region: facts.scope, name: regionNames[facts.scope] ?? inBoth(facts.scope) },
           ...{ issuedOn: facts.issuedOn, validFrom: facts.validFrom, validTo: facts.validTo, version: facts.version },
           publishedAt: instantOf(openedAt.getTime()),

@@ -7,7 +7,7 @@ import {
   platformOperation,
   type PlatformOperationFacts,
 } from '../../../workflows/hn-net/platform-operation/contract.ts';
-import { bodyTitle } from '../../bodies.ts';
+import { networkTitles } from '../network-choices.ts';
 import { route } from '../../http/route.ts';
 import { instantSchema, textSchema } from '../../http/schemas.ts';
 
@@ -51,11 +51,12 @@ export const listOperation = route({
       orderBy: [{ subject: 'asc' }, { id: 'asc' }],
       select: { subject: true, state: true },
     });
+    const titleOf = await networkTitles(database);
     const items = rows.map(({ subject, state }) => {
       const { latest, incidents } = (state as unknown as { readonly facts: PlatformOperationFacts }).facts;
       const id = partyId(subject);
       return {
-        platform: { id, name: bodyTitle(id) },
+        platform: { id, name: titleOf(id) },
         status: latest?.status ?? null,
         statusTitle: latest && operationStatuses[latest.status],
         checkedAt: latest?.at ?? null,

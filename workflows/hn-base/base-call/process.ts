@@ -20,7 +20,7 @@ export const baseCall = defineProcess(contract, {
     const { year, filingDay } = step.facts;
     step.startDeadline('filing', { unit: 'date', day: filingDay });
     enter(step, 'OPEN');
-    step.tellHandled(PROVINCE, baseTitle, 'callOpened', { year, filingDay });
+    step.tellHandled({ bodyId: PROVINCE }, baseTitle, 'callOpened', { year, filingDay });
   },
 
   due: {

@@ -8,7 +8,7 @@ import { clauseOfDuties, find } from '../../disputes/complaint/finding.ts';
 import { complaintHandlers, notUnderReview, tellRespondent } from '../../disputes/complaint/handlers.ts';
 import { sidesOf } from '../../disputes/complaint/sides.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { answering, namedPlatform } from '../named-platform.ts';
+import { answering, isAt, namedPlatform } from '../named-platform.ts';
 import { complaint as contract } from './contract.ts';
 import { competentHere, isElsewhere, providerUnknown, settledInMediation } from './checks.ts';
 import {
@@ -67,7 +67,7 @@ export const complaint = defineProcess(contract, {
     transferComplaint(step, { body, reason }, windows) {
       const { named: to, body: acting } = namedPlatform(body, windows, 'body');
       const from = step.state.bodyId;
-      if (to.id === from) {
+      if (isAt(step.state, acting)) {
         refuse('ALREADY_DONE', '投诉已在该平台。', 'That platform has the complaint already.', { field: 'body' });
       }
       step.facts.competent = acting.bodyId;

@@ -1,7 +1,6 @@
 /** How a rights holder gives notice, with proof of the right and links to the items (HN-NET-09.1). */
 import { z } from 'zod';
 import { protectedRights } from '../../../rules/hn-net/infringement.ts';
-import { competentPlatform } from '../../../rules/hn-net/network.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
@@ -12,7 +11,7 @@ import { webAddress } from '../../engine/typed.ts';
 import { partyKey, words } from '../dispute-input.ts';
 import { namesOfOffers } from '../offers-named.ts';
 import { itemOrOffer, offersNamed } from '../offers-named-input.ts';
-import { networkBody, registers } from '../words.ts';
+import { answeringBody, registers } from '../words.ts';
 
 export const infringementNoticeIntake = intake({
   form: z
@@ -75,7 +74,7 @@ export const infringementNoticeIntake = intake({
       subject: provider,
       title: entry.name,
       parties: { holder: [party], provider: [provider] },
-      body: networkBody(competentPlatform(entry.bodyId).id),
+      body: answeringBody(entry),
       opening: {
         ...{ right, certificate, items: [...items, ...namesOfOffers(offers, cases)], proven: fileIds.length > 0 },
         ...(offers.length > 0 && { offers }),

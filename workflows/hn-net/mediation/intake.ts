@@ -10,7 +10,7 @@ import { titled } from '../../engine/titled.ts';
 import { nameLine } from '../../engine/typed.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { disputeFields, fileIds, partyKey } from '../dispute-input.ts';
-import { registers } from '../words.ts';
+import { answeringBody, registers } from '../words.ts';
 import { mediationBodies } from './bodies.ts';
 import type { MediationOpening, Side } from './contract.ts';
 
@@ -68,6 +68,7 @@ export const mediationIntake = intake({
     };
     // The newest rules of the regime are those of its book.
     const bodies = mediationBodies(places, rules as HnNetValues);
+    const platform = providerEntry === undefined ? bodies.platform : answeringBody(providerEntry);
     const opening: MediationOpening = {
       applicant,
       complaintCaseId: null,
@@ -80,8 +81,8 @@ export const mediationIntake = intake({
       subject: provider,
       title: applicant === 'provider' ? filerName : (providerEntry?.name ?? otherPartyName ?? provider),
       parties: { provider: [provider], consumer: [consumer] },
-      body: bodies.platform,
-      bodies,
+      body: platform,
+      bodies: { ...bodies, platform },
       opening,
     };
   },

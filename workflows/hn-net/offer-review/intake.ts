@@ -1,10 +1,9 @@
 /** How a registered provider offers a service or good (HN-NET-15.2). Not for workflow code. */
-import { competentPlatform } from '../../../rules/hn-net/network.ts';
 import { missingSubjects } from '../../../rules/hn-net/offer.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { intake, type Filing } from '../../engine/intake.ts';
 import { knownOf, lookUpProvider } from '../illegal-content/known.ts';
-import { networkBody, offeringOf } from '../words.ts';
+import { answeringBody, offeringOf } from '../words.ts';
 import type { OfferReviewOpening } from './contract.ts';
 import { offerForm } from './offer-form.ts';
 
@@ -23,7 +22,7 @@ export const offerReviewIntake = intake({
     }
     const { name, category } = form;
     const opening: OfferReviewOpening = { name, category, missing: missingSubjects(form), ...knownOf(cases) };
-    const body = networkBody(competentPlatform(entry.bodyId).id);
+    const body = answeringBody(entry);
     return {
       subject: party,
       title: entry.name,

@@ -1,7 +1,6 @@
 /** How a service record is begun where no service request began it: by who served, provider or platform (HN-NET-23.1). */
 import { z } from 'zod';
 import { checkBasisDays } from '../../../rules/hn-net/service-record.ts';
-import { competentPlatform } from '../../../rules/hn-net/network.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -13,7 +12,7 @@ import { line } from '../../engine/typed.ts';
 import { partyKey, platformId } from '../dispute-input.ts';
 import { namedPlatform } from '../named-platform.ts';
 import { worksFor } from '../staff-filing.ts';
-import { entryIn, networkBody, registers, windowsIn } from '../words.ts';
+import { entryIn, answeringBody, registers, windowsIn } from '../words.ts';
 import type { ServiceRecordOpening } from './contract.ts';
 
 const formSchema = z.strictObject({
@@ -87,7 +86,7 @@ function ofProvider({ party, entries }: Begun) {
       { field: 'platform' },
     );
   }
-  const body = networkBody(competentPlatform(entry.bodyId).id);
+  const body = answeringBody(entry);
   const servesSince = entry.validFrom ?? null;
   return {
     ...{ subject: party, title: entry.name, parties: { reporter: [party] }, body, bodies: { platform: body } },

@@ -15,7 +15,7 @@ import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { serviceRecord } from '../service-record/contract.ts';
-import { namedPlatform } from '../named-platform.ts';
+import { isAt, namedPlatform } from '../named-platform.ts';
 import { serviceRequest as contract } from './contract.ts';
 import { serviceRequestSentences } from './sentences.ts';
 
@@ -64,7 +64,7 @@ export const serviceRequest = defineProcess(contract, {
 
     transferToPlatform(step, { body, reason }, windows) {
       const to = namedPlatform(body, windows, 'body');
-      if (body === step.state.bodyId) {
+      if (isAt(step.state, to.body)) {
         refuse('INVALID_INPUT', '请选择另一个服务平台。', 'Choose another platform of the network.', { field: 'body' });
       }
       keepTransfer(step, body, reason);

@@ -3,6 +3,7 @@
  * after the operator was heard, and then its providers and members go to the platform above it.
  */
 import { HUB, competentPlatform, departmentAt } from '../../../rules/hn-net/network.ts';
+import { seatOf } from '../../../rules/hn-net/seats.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import {
   disqualificationGrounds,
@@ -183,9 +184,11 @@ function end(
   const network = networkOf(windows);
   const { id: above, name: successor } = competentPlatform(window.parent, network);
   const move = { bodyId: actingBody(above, network).bodyId, reason };
+  const place = seatOf(windowId(window), network) ?? { bodyId: windowId(window) };
   for (const registration of [providerRegistration, consumerRegistration]) {
-    step.tellHandled(windowId(window), registration, 'moveToPlatform', move);
+    step.tellHandled(place, registration, 'moveToPlatform', move);
   }
+  step.write('officesEnded', { window: windowId(window) });
   for (const standing of [windowMinimums, planExchange]) step.tellAbout(standing, 'windowEnded', {});
   const ground = disqualificationGrounds[lostFor];
   const told = { window: nameOf(step), ground, reason, cancelledOn: dayOf(step.now), successor };
