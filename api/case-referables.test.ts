@@ -119,3 +119,17 @@ it('HN-BASE-03.1 the experts, by the keys of their accounts', async () => {
   expect(experts).toContainEqual(['person:demo-expert', '评审专家 曹教授']);
   expect(experts.every(([key]) => key?.startsWith('person:demo-expert'))).toBe(true);
 });
+
+it('EC-CENTRE-05.1 the liaison points of a centre that are not closed, by their names', async () => {
+  const point = { key: 'unit:p', place: 'VILLAGE', staff: 1 };
+  const points = {
+    p1: { ...point, name: '义乌市电子商务公共服务中心佛堂联络点', status: 'OPEN' },
+    p2: { ...point, name: '义乌市电子商务公共服务中心苏溪联络点', status: 'CLOSED' },
+    p3: { ...point, name: '义乌市电子商务公共服务中心上溪联络点', status: 'PLANNED' },
+  };
+  const names = await named('centreRegistration', 'liaisonPoint', { points });
+  expect(names.map(([id, name]) => [id, name?.slice(13)])).toEqual([
+    ['p1', expect.stringMatching(/^佛堂联络点（/)],
+    ['p3', expect.stringMatching(/^上溪联络点（/)],
+  ]);
+});

@@ -6,6 +6,7 @@ import { entryStatuses } from '../../rules/ec-centre/services.ts';
 import { text } from '../../rules/text.ts';
 import { registers } from '../../workflows/ec-centre/words.ts';
 import type { RegimeFace } from '../regimes.ts';
+import { caseReferables } from './case-referables.ts';
 import { listCentres, listFindings } from './routes/centres.ts';
 import { listDirectory } from './routes/directory.ts';
 import { exportReviews } from './routes/reviews.ts';
@@ -13,6 +14,7 @@ import { exportReviews } from './routes/reviews.ts';
 export const face: RegimeFace = {
   law: { texts: [centreStandard], interpretations: centreInterpretations, grounds: [] },
   routes: [listCentres, listFindings, listDirectory, exportReviews],
+  caseReferables,
   publicRegisters: {
     [registers.centres]: {
       title: text('电商公共服务中心', 'E-commerce public service centres'),

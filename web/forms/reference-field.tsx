@@ -1,17 +1,9 @@
-/** A field that names something of the platform: chosen by its name and number from what is found, never typed as an id. */
-import { NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useLocale } from '../words/words.ts';
+/** A field that names something of the platform, chosen by its name and number and never typed as an id: within a form that is drawn from a schema. */
+import type { ReactNode } from 'react';
 import { useFieldWords } from './field-words.ts';
-import { SEARCHES, type Sought } from './find.ts';
 import type { FieldProps } from './form-context.ts';
-import type { Search, Source } from './sources.ts';
-
-/** While somebody types, what they look for waits so long. */
-const PAUSE_MS = 300;
+import { Picker } from './picker.tsx';
+import type { Source } from './sources.ts';
 
 export default function ReferenceField(
   props: FieldProps & {
@@ -21,67 +13,17 @@ export default function ReferenceField(
   },
 ) {
   const { schema, isRequired, value, onChange, source, plain } = props;
-  const { t } = useTranslation('forms');
-  const { say } = useLocale();
   const { words, title } = useFieldWords(props);
-  const [typed, setTyped] = useState('');
-  const [settled] = useDebouncedValue(typed.trim(), PAUSE_MS);
-  const kinds = schema['x-kinds'];
-  const held = typeof value === 'string' ? value : '';
-  const first = useFound(source.by, { ...(kinds && { kinds }) });
-  const found = useFound(source.by, { ...(kinds && { kinds }), ...(settled !== '' && { q: settled }) });
-  const items = found.data?.items ?? [];
-  const isListed = held === '' || items.some((one) => one.value === held);
-  // What was chosen before is not always among what is found now.
-  const chosen = useFound(source.by, { ...(kinds && { kinds }), q: held }, !isListed);
-  if (first.error !== null) return plain;
-  const heldLabel = chosen.data?.items.find((one) => one.value === held)?.label;
-  const written =
-    source.asWritten === true && settled !== '' && items.every((one) => one.value !== settled) ? settled : '';
-  const data = [
-    { value: '', label: t('choose') },
-    ...(isListed || held === written ? [] : [{ value: held, label: heldLabel === undefined ? held : say(heldLabel) }]),
-    ...items.map((one) => ({ value: one.value, label: say(one.label) })),
-    ...(written === '' ? [] : [{ value: written, label: t('asWritten', { written }) }]),
-  ];
-  const isSearched = first.data?.hasMore === true || typed !== '';
   return (
-    <Stack gap={4}>
-      <NativeSelect
-        {...words}
-        required={isRequired}
-        withAsterisk={isRequired}
-        value={held}
-        data={data}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {isSearched && (
-        <TextInput
-          type="search"
-          size="xs"
-          label={t('find')}
-          aria-label={t('findFor', { title })}
-          disabled={words.disabled}
-          maxLength={100}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            // It looks for something, and hands no form in.
-            if (event.key === 'Enter') event.preventDefault();
-          }}
-        />
-      )}
-    </Stack>
+    <Picker
+      words={words}
+      title={title}
+      isRequired={isRequired}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+      source={source}
+      kinds={schema['x-kinds']}
+      plain={plain}
+    />
   );
-}
-
-function useFound(by: Search, sought: Sought, enabled = true) {
-  return useQuery({
-    queryKey: ['references', by, sought],
-    queryFn: () => SEARCHES[by](sought),
-    placeholderData: (before) => before,
-    enabled,
-    staleTime: 60_000,
-    retry: false,
-  });
 }

@@ -17,6 +17,7 @@ export type Refers =
   | 'file'
   | 'finding'
   | 'letter'
+  | 'liaisonPoint'
   | 'material'
   | 'member'
   | 'networkBody'

@@ -38,6 +38,20 @@ const OF_PAGES: Readonly<Record<string, readonly string[]>> = {
 const sourceOf = (kind: string) => (SOURCES as Readonly<Record<string, (typeof SOURCES)[Refers] | undefined>>)[kind];
 const given = (schema: Schema) => referredIn(schema).filter((kind) => sourceOf(kind)?.from === 'given');
 
+/** Texts that are called the id or key of something and are typed by nobody: a number of one's own, and what is ticked on its page. */
+const NOT_TYPED: readonly string[] = ['productId', 'eventKeys'];
+
+/** The names of plain texts of a form: neither chosen from codes nor known to name anything. */
+function plainTexts(schema: Schema): string[] {
+  return within(schema).flatMap(({ properties = {} }) =>
+    Object.entries(properties).flatMap(([name, field]) => {
+      const texts = [field, field.items ?? {}, ...(field.anyOf ?? [])].filter(({ type }) => type === 'string');
+      const isPlain = texts.some((one) => one.enum === undefined && one.const === undefined);
+      return isPlain && texts.every((one) => one['x-refers'] === undefined) ? [name] : [];
+    }),
+  );
+}
+
 /** Every schema within a schema. */
 function within(schema: unknown): Schema[] {
   if (typeof schema !== 'object' || schema === null) return [];
@@ -51,6 +65,13 @@ describe('XC-05.1 what a form names', () => {
     expect(named.length).toBeGreaterThan(20);
     expect(named.filter((kind) => sourceOf(kind) === undefined)).toEqual([]);
     expect(Object.keys(SOURCES).filter((kind) => !named.includes(kind))).toEqual([]);
+  });
+
+  it('is named by no text in which its id has to be typed', () => {
+    const isId = /(Id|Ids|Key|Keys)$|^(body|case|file|id|key|member|order|party|point|provider|store|window)$/;
+    const typed = all.flatMap(([form, schema]) => plainTexts(schema).map((name) => [form, name] as const));
+    expect(typed.length).toBeGreaterThan(100);
+    expect(typed.filter(([, name]) => isId.test(name) && !NOT_TYPED.includes(name))).toEqual([]);
   });
 
   it('stands in the schema itself where its source is the schema', () => {

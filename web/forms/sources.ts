@@ -30,6 +30,7 @@ export const SOURCES: Readonly<Record<Refers, Source>> = {
   file: { from: 'uploaded' },
   finding: { from: 'given' },
   letter: { from: 'given' },
+  liaisonPoint: { from: 'given' },
   material: { from: 'given' },
   member: { from: 'searched', by: 'members' },
   networkBody: { from: 'searched', by: 'networkBodies' },

@@ -1,24 +1,17 @@
 /** The seals on records: who may seals a party's records, and lifts a seal, with a reason. */
-import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { Box, Button, Group, List, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '../api/client.ts';
-import { useKept } from '../parts/kept.ts';
+import { ActForm } from '../acts/act-form.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import { Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
-import { Failure } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { may, useSession } from '../session/session.tsx';
 import { RETENTION, useSeals, type Seal } from './queries.ts';
 
-/** As wide as a sentence needs, and never wider than a phone. */
-const WIDE = 'min(24rem, 80vw)';
-
 export function Seals() {
   const { t } = useTranslation('retention');
-  const { me } = useSession();
   return (
     <Part title={t('seals')}>
       <Stack gap="sm">
@@ -36,7 +29,9 @@ export function Seals() {
             </List>
           )}
         </Paged>
-        {may(me, 'retention.seal') && <SealForm />}
+        <Box maw="40rem">
+          <ActForm path="/api/hn-net/retention/seals" moves={RETENTION} />
+        </Box>
       </Stack>
     </Part>
   );
@@ -45,6 +40,7 @@ export function Seals() {
 function ShownSeal({ seal }: { readonly seal: Seal }) {
   const { t } = useTranslation('retention');
   const { me } = useSession();
+  const [lifts, setLifts] = useState(false);
   const { id, party, name, reason, sealedAt, liftedAt, liftReason } = seal;
   return (
     <Stack gap={4}>
@@ -65,94 +61,18 @@ function ShownSeal({ seal }: { readonly seal: Seal }) {
           {t('liftedAt', { at: momentOf(liftedAt), reason: liftReason ?? '' })}
         </Text>
       )}
-      {liftedAt === null && may(me, 'retention.seal') && <LiftForm id={id} of={name ?? party} />}
-    </Stack>
-  );
-}
-
-/** Sends a form, and reads the page anew. */
-function useChange<Input>(send: (input: Input) => Promise<unknown>, done: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSuccess: async () => {
-      done();
-      await client.invalidateQueries({ queryKey: RETENTION });
-    },
-  });
-}
-
-function SealForm() {
-  const { t } = useTranslation('retention');
-  const [party, setParty] = useKept('retention.seal.party', '');
-  const [reason, setReason] = useKept('retention.seal.reason', '');
-  const seal = useChange(
-    () => answered(api.POST('/api/hn-net/retention/seals', { body: { party: party.trim(), reason } })),
-    () => {
-      setParty('');
-      setReason('');
-    },
-  );
-  return (
-    <Sent label={t('seal')} isBusy={seal.isPending} error={seal.error} onSend={() => seal.mutate(undefined)}>
-      <TextInput label={t('party')} value={party} onChange={(event) => setParty(event.currentTarget.value)} required />
-      <TextInput
-        label={t('reason')}
-        w={WIDE}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        required
-      />
-    </Sent>
-  );
-}
-
-function LiftForm({ id, of }: { readonly id: string; readonly of: string }) {
-  const { t } = useTranslation('retention');
-  const [reason, setReason] = useState('');
-  const lift = useChange(
-    () => answered(api.POST('/api/hn-net/retention/seals/{id}/lift', { params: { path: { id } }, body: { reason } })),
-    () => setReason(''),
-  );
-  return (
-    <Sent label={t('lift')} isBusy={lift.isPending} error={lift.error} onSend={() => lift.mutate(undefined)}>
-      <TextInput
-        label={t('liftReason')}
-        aria-label={`${t('liftReason')} ${of}`}
-        w={WIDE}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        required
-      />
-    </Sent>
-  );
-}
-
-function Sent(props: {
-  readonly label: string;
-  readonly isBusy: boolean;
-  readonly error: Error | null;
-  readonly onSend: () => void;
-  readonly children: ReactNode;
-}) {
-  const { label, isBusy, error, onSend, children } = props;
-  return (
-    <form
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-    >
-      <Stack gap="xs">
-        <Group align="flex-end" gap="sm">
-          {children}
-          <Button type="submit" variant="default" loading={isBusy}>
-            {label}
+      {liftedAt === null && may(me, 'retention.seal') && (
+        <div>
+          <Button size="compact-sm" variant="default" aria-expanded={lifts} onClick={() => setLifts(!lifts)}>
+            {t('liftOf', { name: name ?? party })}
           </Button>
-        </Group>
-        {error !== null && <Failure error={error} />}
-      </Stack>
-    </form>
+        </div>
+      )}
+      {liftedAt === null && lifts && (
+        <Box maw="40rem">
+          <ActForm path="/api/hn-net/retention/seals/{id}/lift" at={{ id }} moves={RETENTION} />
+        </Box>
+      )}
+    </Stack>
   );
 }

@@ -11,6 +11,8 @@ declare module '../engine/titled.ts' {
   /** What fields of this regime can name besides. */
   interface ReferredThings {
     centre: true;
+    /** A liaison point of the centre that the case is about. */
+    liaisonPoint: true;
   }
 }
 

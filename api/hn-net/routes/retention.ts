@@ -23,6 +23,7 @@ import { text } from '../../../rules/text.ts';
 import { instantOf, type Day } from '../../../rules/time/index.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { reason } from '../../../workflows/engine/input.ts';
+import { refersTo, titled } from '../../../workflows/engine/titled.ts';
 import { dataDeletion } from '../../../workflows/hn-net/data-deletion/contract.ts';
 import { contracts } from '../../../workflows/regimes.ts';
 import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
@@ -270,7 +271,16 @@ export const sealRecords = route({
   tag: 'records',
   summary: text('封存当事人的记录', 'Seal the records of a party'),
   requirement: 'HN-NET-10.6',
-  body: z.strictObject({ party: partyInput.meta({ description: 'Key of the party, e.g. a credit code' }), reason }),
+  isAct: true,
+  body: z.strictObject({
+    party: titled(
+      refersTo(partyInput, 'party'),
+      '当事人',
+      'Party',
+      text('封存期间，其任何记录都不删除。', 'No record of it is deleted while the seal stands.'),
+    ),
+    reason: titled(reason, '封存理由', 'Reason to seal'),
+  }),
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 201: { description: 'Sealed: nothing of its cases is deleted until it is lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, body: { party, reason: why }, now, audit, once }) {
@@ -306,8 +316,9 @@ export const liftSeal = route({
   tag: 'records',
   summary: text('解除封存', 'Lift a seal'),
   requirement: 'HN-NET-10.6',
+  isAct: true,
   params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({ reason }),
+  body: z.strictObject({ reason: titled(reason, '解除理由', 'Reason to lift it') }),
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 200: { description: 'Lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, params: { id }, body: { reason: why }, now, audit, once }) {

@@ -2,6 +2,7 @@
 import { Button, Fieldset, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
+import { Picker } from '../../forms/picker.tsx';
 import { useLocale } from '../../words/words.ts';
 import { useBodies, type Offices } from './queries.ts';
 
@@ -89,11 +90,21 @@ function OneOffice(props: {
         onChange={(event) => change({ region: event.currentTarget.value })}
         data={[none, ...regions.map((value) => ({ value, label: called(regionTitles, value) }))]}
       />
-      <TextInput
-        label={t('party')}
+      <Picker
+        words={{ label: t('party'), error: faultOf('party') }}
+        title={t('party')}
+        isRequired={false}
         value={office.party ?? ''}
-        error={faultOf('party')}
-        onChange={(event) => change({ party: event.currentTarget.value })}
+        onChange={(party) => change({ party })}
+        source={{ from: 'searched', by: 'parties', asWritten: true }}
+        plain={
+          <TextInput
+            label={t('party')}
+            value={office.party ?? ''}
+            error={faultOf('party')}
+            onChange={(event) => change({ party: event.currentTarget.value })}
+          />
+        }
       />
     </Group>
   );

@@ -4,12 +4,12 @@ import { carriers, placeKinds, signChecks } from '../../../rules/ec-centre/centr
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { contactInput, note, reason } from '../../engine/input.ts';
-import { inUnit, titled } from '../../engine/titled.ts';
+import { inUnit, refersTo, titled } from '../../engine/titled.ts';
 import { line, nameLine } from '../../engine/typed.ts';
 import { centreData } from './form-fields.ts';
 
 const staff = titled(inUnit(z.int().min(0).max(1000), '人', 'persons'), '工作人员或联络员', 'Staff or liaison persons');
-const point = titled(line(20), '联络点编号', 'Number of the point', text('例如 p1。', 'e.g. p1.'));
+const point = titled(refersTo(line(20), 'liaisonPoint'), '联络点', 'Liaison point');
 
 export const centreRegistrationInputs = {
   correctContact: contactInput,
