@@ -16,7 +16,7 @@ import { createDatabase } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
 import { installRuntime } from './runtime.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
-import { NO_PROMISE_HOOK } from './worker.ts';
+import { AS_IN_PRODUCTION } from './worker.ts';
 import { times } from './times.ts';
 
 interface Order {
@@ -34,7 +34,7 @@ interface Order {
 export function heapPerCase(order: Order): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
-      execArgv: ['--expose-gc', ...(order.side === 'product' ? NO_PROMISE_HOOK : [])],
+      execArgv: ['--expose-gc', ...(order.side === 'product' ? AS_IN_PRODUCTION : [])],
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

@@ -23,7 +23,7 @@ export interface WorkerOrder {
 }
 
 /** What the image of the product starts Node with. The bare worker is run as the SDK comes. */
-export const NO_PROMISE_HOOK = ['--import', fileURLToPath(new URL('../worker/no-promise-hook.ts', import.meta.url))];
+export const AS_IN_PRODUCTION = ['--import', fileURLToPath(new URL('../worker/production.ts', import.meta.url))];
 
 /** A worker that runs. */
 export interface ForkedWorker {
@@ -40,7 +40,7 @@ export function forkWorker(order: WorkerOrder): Promise<ForkedWorker> {
     const child: ChildProcess = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
       // As the image of the product is run: mails are rendered by React's production build, and promises are not followed.
       env: { ...process.env, NODE_ENV: 'production' },
-      execArgv: order.side === 'product' ? NO_PROMISE_HOOK : [],
+      execArgv: order.side === 'product' ? AS_IN_PRODUCTION : [],
     });
     const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
     const isRunning = () => child.exitCode === null && child.signalCode === null;

@@ -11,7 +11,7 @@ import { startWorkers } from './create-workers.ts';
 /** Production, and what is to keep the SDK from it was not loaded: threads of workflows get it from the command line alone. */
 function followsPromises({ NODE_ENV, NODE_OPTIONS = '' }: NodeJS.ProcessEnv): boolean {
   return (
-    NODE_ENV === 'production' && ![...process.execArgv, NODE_OPTIONS].some((part) => part.includes('no-promise-hook'))
+    NODE_ENV === 'production' && ![...process.execArgv, NODE_OPTIONS].some((part) => part.includes('worker/production'))
   );
 }
 
@@ -30,7 +30,7 @@ try {
   if (followsPromises(process.env))
     log.warn(
       '工作进程正在跟踪每一个流程的每一个 Promise，约多耗四分之一的处理器时间。This worker follows every promise of every case, at a quarter more ' +
-        'processor time: start it as `node --import ./worker/no-promise-hook.ts worker/main.ts`.',
+        'processor time: start it as `node --import ./worker/production.ts worker/main.ts`.',
     );
   const database = createDatabase(secrets.databaseUrl, 1, settings.databaseTimeouts);
   await refuseTrainingData(database, settings.mode).finally(() => database.$disconnect());

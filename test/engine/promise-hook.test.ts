@@ -22,7 +22,7 @@ async function withWorker(nodeEnv: string, meanwhile: () => Promise<void>): Prom
   const worker = await startProgram({
     name: 'The worker',
     command: process.execPath,
-    args: ['--import', './worker/no-promise-hook.ts', 'worker/main.ts'],
+    args: ['--import', './worker/production.ts', 'worker/main.ts'],
     cwd: root,
     env: {
       PATH: process.env['PATH'],
