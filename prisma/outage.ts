@@ -23,6 +23,7 @@ const SQL_STATES: Readonly<Record<string, DatabaseOutage>> = {
   '25006': 'READ_ONLY',
   '53100': 'READ_ONLY', // the disk is full
   '40': 'CONFLICT', // serialization failure, deadlock
+  '0A000': 'CONFLICT', // a statement was planned for tables that a migration has changed since
 };
 
 /** Codes of Prisma: not reachable, timed out, refused, closed, no connection free, no transaction to be had. */
