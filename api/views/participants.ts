@@ -4,7 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { Actor } from '../../rules/roles.ts';
 import { inBoth, inLocale, type Locale, type Text } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
-import { bodyOf, bodyTitle } from '../bodies.ts';
+import { bodyTitle } from '../bodies.ts';
 import type { ApiContext } from '../context.ts';
 import { instantSchema, textSchema } from '../http/schemas.ts';
 import { namesOfParties } from './party-names.ts';
@@ -116,39 +116,3 @@ async function actedIn(database: Database, caseId: string): Promise<readonly Act
     roles: [...new Set(own.map(({ actor }) => (actor as unknown as Actor).role))],
   }));
 }
-<<<<<<< HEAD
-=======
-
-/** What parties are called: an institution as its latest case has it, a person or contact by its name, a unit by its title. */
-async function namesOfParties(
-  database: Database,
-  parties: readonly PartyKey[],
-  locale: Locale,
-): Promise<ReadonlyMap<PartyKey, string>> {
-  const idsOf = (kind: ReturnType<typeof partyKind>) => parties.filter((key) => partyKind(key) === kind).map(partyId);
-  const [cases, people, contacts] = await Promise.all([
-    database.case.findMany({
-      where: { subject: { in: [...parties] } },
-      distinct: ['subject'],
-      orderBy: [{ subject: 'asc' }, { openedAt: 'desc' }],
-      select: { subject: true, title: true },
-    }),
-    namesOf(database, idsOf('PERSON')),
-    database.contact.findMany({ where: { id: { in: idsOf('CONTACT') } }, select: { id: true, name: true } }),
-  ]);
-  const titles = new Map(cases.map(({ subject, title }) => [subject, title]));
-  const contactNames = new Map(contacts.map(({ id, name }) => [id, name]));
-  return new Map(
-    parties.flatMap((key) => {
-      const id = partyId(key);
-      const own = {
-        ORGANISATION: titles.get(key),
-        PERSON: people.get(id),
-        CONTACT: contactNames.get(id),
-        UNIT: (bodyOf(id) === undefined ? titles.get(key) : undefined) ?? inLocale(bodyTitle(id), locale),
-      }[partyKind(key)];
-      return own === undefined ? [] : [[key, own] as const];
-    }),
-  );
-}
->>>>>>> fda62782 (hn-net: a new window has its own people, a lost one none)

@@ -2,7 +2,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { partyId, partyKind, type PartyKey } from '../../rules/parties/party.ts';
 import { inBoth, type Text } from '../../rules/text.ts';
-import { bodyTitle } from '../bodies.ts';
+import { bodyOf, bodyTitle } from '../bodies.ts';
 import { namesOf } from './people.ts';
 
 /** What parties are called: an institution as its latest case has it, a person or contact by its name, a unit by its title. */
@@ -31,7 +31,7 @@ export async function namesOfParties(
         ORGANISATION: titles.get(key),
         PERSON: people.get(id),
         CONTACT: contactNames.get(id),
-        UNIT: bodyTitle(id),
+        UNIT: bodyOf(id) === undefined ? (titles.get(key) ?? bodyTitle(id)) : bodyTitle(id),
       }[partyKind(key)];
       return own === undefined ? [] : [[key, typeof own === 'string' ? inBoth(own) : own] as const];
     }),
