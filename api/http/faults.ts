@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { unstorableIn } from '../../prisma/storable.ts';
 import { inputFaults } from '../../workflows/engine/faults.ts';
+import { fieldTitle } from './field-titles.ts';
 import { InvalidInput } from './problem.ts';
 
 export { bilingual } from '../../rules/bilingual.ts';
@@ -14,9 +15,23 @@ export function checked<S extends z.ZodType>(schema: S, value: unknown, under = 
   const unstorable = unstorableIn(value);
   if (unstorable.length > 0) {
     const field = (path: readonly string[]) => [under, ...path].filter((part) => part !== '').join('.') || 'body';
-    throw new InvalidInput(unstorable.map(({ path, message }) => ({ field: field(path), message })));
+    throw new InvalidInput(
+      unstorable.map(({ path, message }) => ({ field: field(path), message, title: titleIn(schema, path) })),
+    );
   }
   const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
-  throw new InvalidInput(inputFaults(read.error.issues, under));
+  const faults = inputFaults(read.error.issues, under);
+  const below = under === '' ? 0 : under.split('.').length;
+  throw new InvalidInput(
+    faults.map((fault) => ({ ...fault, title: titleIn(schema, fault.field.split('.').slice(below)) })),
+  );
+}
+
+/** Titles are found by the places of items, which paths write as digits. */
+function titleIn(schema: z.ZodType, path: readonly string[]) {
+  return fieldTitle(
+    schema,
+    path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+  );
 }

@@ -13,7 +13,10 @@ export type ProblemCode = RefusalCode | HttpFaultCode;
 export const PROBLEM_STATUS: Readonly<Record<ProblemCode, number>> = { ...REFUSALS, ...HTTP_FAULTS };
 
 /** A field of the request and what is wrong with it. `field` is a path such as `institution.creditCode`. */
-export type FieldFault = InputFault;
+export interface FieldFault extends InputFault {
+  /** What people call the field, where its schema says so. */
+  readonly title?: Text | undefined;
+}
 
 /** A request that could not be read or addressed; nothing was changed. */
 export class HttpFault extends Error {
@@ -165,8 +168,12 @@ function describe(error: unknown): Described {
 function summaryOf(faults: readonly FieldFault[]): Text {
   const told = faults.slice(0, MOST_TOLD);
   const more = faults.length - told.length;
-  const zh = told.map(({ field, message }) => `${field}：${message.zh.replace(/。$/, '')}`).join('；');
-  const en = told.map(({ field, message }) => `${field}: ${message.en.replace(/\.$/, '')}`).join('; ');
+  const zh = told
+    .map(({ field, title, message }) => `${title?.zh ?? field}：${message.zh.replace(/。$/, '')}`)
+    .join('；');
+  const en = told
+    .map(({ field, title, message }) => `${title?.en ?? field}: ${message.en.replace(/\.$/, '')}`)
+    .join('; ');
   return text(
     `请更正：${zh}${more > 0 ? `；另有 ${more} 处` : ''}。`,
     `Please correct: ${en}${more > 0 ? `; and ${more} more` : ''}.`,
