@@ -6,6 +6,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { ChainHash } from '../config/chain-hash.ts';
 import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
+import { Prisma } from '../prisma/generated/client.ts';
 import { lockAccount, returnHeldTasks } from '../prisma/held-tasks.ts';
 import { partyRows } from '../prisma/open-case.ts';
 import { refuseOpenings } from '../prisma/opening-checks.ts';
@@ -147,10 +148,13 @@ type LockedCase = CaseHead & { readonly isClosed: boolean };
 
 /** The cases, which nobody else writes until the transaction ends; always locked in one order. */
 async function lockCases(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedCase>> {
+  const [only = ''] = ids;
+  // A comparison with one value is planned once, a list anew for its length.
+  const isOne = ids.length === 1 ? Prisma.sql`"id" = ${only}` : Prisma.sql`"id" = ANY(${[...ids]}::text[])`;
   const rows = await tx.$queryRaw<LockedCase[]>`
     SELECT "id", "number", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
       "priority", "closedAt" IS NOT NULL AS "isClosed", ${chainEnd}
-    FROM "Case" WHERE "id" = ANY(${[...ids]}::text[]) ORDER BY "id" FOR UPDATE`;
+    FROM "Case" WHERE ${isOne} ORDER BY "id" FOR UPDATE`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

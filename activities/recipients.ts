@@ -57,28 +57,18 @@ async function findAccounts(tx: Transaction, asked: readonly Asked[]) {
   const held = holding.flatMap(({ role, bodyId }) => now.heldFor(bodyId).map((at) => ({ role, bodyId: at })));
   const roles = [...new Map(held.map((office) => [JSON.stringify(office), office])).values()];
   const units = [...new Set(unitsNamed.flatMap((unit) => now.heldFor(unit)))];
-  const rows = await tx.user.findMany({
-    where: {
-      disabledAt: null,
-      OR: [
-        { id: { in: ids } },
-        { offices: { some: { OR: [...roles, { party: { in: keys } }, { bodyId: { in: units } }] } } },
-      ],
-    },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      locale: true,
-      refusesCommercialMail: true,
-      offices: { select: { role: true, bodyId: true, region: true, party: true } },
-    },
-  });
-  return rows.map(({ offices, ...account }) => ({
-    ...account,
-    offices: now.inForce(offices.map(officeOf)),
-  }));
+  const rows = await tx.$queryRaw<(Recipient & { readonly offices: Parameters<typeof officeOf>[0][] })[]>`
+    WITH asked ("id") AS (
+      SELECT unnest(${ids}::text[])
+      UNION SELECT "userId" FROM "Office" WHERE "party" = ANY(${keys}::text[])
+      UNION SELECT "userId" FROM "Office" WHERE "bodyId" = ANY(${units}::text[])
+      UNION SELECT o."userId" FROM "Office" o JOIN unnest(${roles.map(({ role }) => role)}::text[], ${roles.map(({ bodyId }) => bodyId)}::text[])
+        AS held ("role", "bodyId") ON o."role" = held."role" AND o."bodyId" = held."bodyId")
+    SELECT u."id", u."name", u."email", u."locale", u."refusesCommercialMail", COALESCE((
+        SELECT jsonb_agg(jsonb_build_object('role', o."role", 'bodyId', o."bodyId", 'region', o."region", 'party', o."party"))
+        FROM "Office" o WHERE o."userId" = u."id"), '[]') AS "offices"
+    FROM asked JOIN "User" u ON u."id" = asked."id" WHERE u."disabledAt" IS NULL ORDER BY u."id"`;
+  return rows.map(({ offices, ...account }) => ({ ...account, offices: now.inForce(offices.map(officeOf)) }));
 }
 
 type Accounts = Awaited<ReturnType<typeof findAccounts>>;

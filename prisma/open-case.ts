@@ -7,8 +7,9 @@ import { bodies as declaredBodies, contracts, regimes } from '../workflows/regim
 import { mainParty } from '../workflows/engine/contract.ts';
 import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
+import { insertCases } from './insert-cases.ts';
 import { refuseOpenings } from './opening-checks.ts';
-import { keepNames } from './party-names.ts';
+
 import { takeNumbers } from './running-number.ts';
 
 /** The columns of a case that is opened. */
@@ -76,25 +77,19 @@ export async function openCases(tx: Transaction, opened: readonly NewCase[]): Pr
   const numbers = await numbersOf(tx, opened);
   const fresh = opened.filter(({ row }) => numbers.has(row.id));
   if (fresh.length === 0) return;
-  const { count } = await tx.case.createMany({
-    data: fresh.map(({ row, openedAt, opening, bodies }) => {
-      const at = new Date(openedAt);
-      const kept = { ...opening, ...(bodies !== undefined && { bodies }) } as Prisma.InputJsonObject;
-      return { ...row, number: numbers.get(row.id) ?? '', openedAt: at, wakeAt: at, opening: kept };
-    }),
-    skipDuplicates: true,
+  await insertCases(tx, {
+    cases: fresh.map(({ row, openedAt, opening, bodies }) => ({
+      ...row,
+      number: numbers.get(row.id) ?? '',
+      openedAt,
+      opening: { ...opening, ...(bodies !== undefined && { bodies }) },
+    })),
+    parties: fresh.flatMap(({ row: { id, kind, subject }, parties }) =>
+      partyRows(id, kind, { ...mainOf(kind, subject), ...parties }),
+    ),
+    bodies: fresh.map(({ row: { id: caseId, bodyId, region } }) => ({ caseId, bodyId, region })),
+    names: fresh.map(({ row: { subject: party, title: name } }) => ({ party, name })),
   });
-  if (count === 0) return;
-  const parties = fresh.flatMap(({ row: { id, kind, subject }, parties: others }) => {
-    return partyRows(id, kind, { ...mainOf(kind, subject), ...others });
-  });
-  const bodies = fresh.map(({ row: { id: caseId, bodyId, region } }) => ({ caseId, bodyId, region }));
-  await keepNames(
-    tx,
-    fresh.map(({ row: { subject, title } }) => ({ party: subject, name: title })),
-  );
-  await tx.caseParty.createMany({ data: parties, skipDuplicates: true });
-  await tx.caseBody.createMany({ data: bodies, skipDuplicates: true });
 }
 
 /** Whom the case is about, unless it reads of the case later (0051). */

@@ -1,5 +1,6 @@
 /** The names of parties that cases are about, by which they are found. */
 import type { Database, Transaction } from './client.ts';
+import { Prisma } from './generated/client.ts';
 import { pinyinWords, typedPinyin } from './pinyin.ts';
 
 /** A party under a name that it has in some case. */
@@ -14,9 +15,14 @@ const AT_ONCE = 500;
 
 /** Keeps the names; those that are there already stay as they are. */
 export async function keepNames(tx: Transaction, named: readonly NamedParty[]): Promise<void> {
+  await tx.$executeRaw(saveNames(named));
+}
+
+/** {@link keepNames} as a statement, to be part of a larger one. */
+export function saveNames(named: readonly NamedParty[]): Prisma.Sql {
   const rows = named.map(({ party, name }) => ({ party, name, words: pinyinWords(name) }));
   // In one order always: two that keep the same names wait for one another and not in a ring.
-  await tx.$executeRaw`
+  return Prisma.sql`
     INSERT INTO "PartyName" ("party", "name", "words")
     SELECT DISTINCT ON ("party", "name") * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r ("party" text, "name" text, "words" text)
     ORDER BY "party", "name" ON CONFLICT DO NOTHING`;
