@@ -60,6 +60,18 @@ it('HN-NET-02.2 HN-NET-25.2 a window is a choice once it is recognised and no mo
   expect(transfer?.input.properties['body']?.enum).not.toContain('hn-liuyang');
 });
 
+it('HN-NET-10.5 HN-NET-25.2 a leak can be reported of a window that has lost its qualification, which the form says', async () => {
+  const { items } = (await api.anyone.get('/api/intakes')).body as { items: { kind: string; form: Schema }[] };
+  const platform = items.find(({ kind }) => kind === 'dataBreach')?.form.properties['platform'];
+  expect(platform?.['x-choices']?.['hn-liuyang']?.zh).toBe('浏阳市中小企业综合窗口服务平台（已取消资格）');
+  expect(platform?.['x-choices']?.['hn-ningxiang']?.zh).toBe('宁乡市综合窗口');
+  expect(platform?.enum).not.toContain('hn-dept-changsha');
+  const hub = await api.as('hub');
+  const leak = { platform: 'hn-liuyang', data: ['CONTACT'], account: '旧系统的名单外泄。' };
+  const filed = await hub.post('/api/cases/dataBreach', leak);
+  expect(filed.status, JSON.stringify(filed.body)).toBe(201);
+});
+
 it('HN-NET-02.2 what is filed at a window recognised since goes to the platform above it', async () => {
   const consumer = await api.as('consumer');
   const need = { category: 'TECHNOLOGY', need: '成分检测。', platform: 'hn-ningxiang' };

@@ -13,6 +13,7 @@ export type Refers =
   | 'creditEntry'
   | 'creditHit'
   | 'draft'
+  | 'everPlatform'
   | 'expert'
   | 'file'
   | 'finding'

@@ -26,6 +26,7 @@ export const SOURCES: Readonly<Record<Refers, Source>> = {
   creditEntry: { from: 'given' },
   creditHit: { from: 'given' },
   draft: { from: 'given' },
+  everPlatform: { from: 'searched', by: 'platforms' },
   expert: { from: 'given' },
   file: { from: 'uploaded' },
   finding: { from: 'given' },

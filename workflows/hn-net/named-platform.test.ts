@@ -151,7 +151,7 @@ const spokenOf: Readonly<Record<string, string>> = {
 /** By kind, the fields of a schema that name a platform or body; whatever stands deeper by its path. */
 function fieldsNaming(schema: object, path = ''): string[] {
   const refers = (schema as Record<string, unknown>)['x-refers'];
-  if (refers === 'platform' || refers === 'networkBody') return [path];
+  if (['platform', 'everPlatform', 'networkBody'].includes(String(refers))) return [path];
   const {
     properties = {},
     items,

@@ -16,6 +16,8 @@ declare module '../engine/titled.ts' {
   /** What fields of this regime can name besides. */
   interface ReferredThings {
     networkBody: true;
+    /** A platform of the network, or a window that was one. */
+    everPlatform: true;
     /** A line of the credit record of a provider, by the case that it rests on. */
     creditEntry: true;
     platform: true;
@@ -73,6 +75,8 @@ export interface HnNetReadings {
 export interface HnNetWrites {
   /** A request is given to this provider: nothing is written, it must be on the register as it stands (HN-NET-05.3). */
   readonly assignment: { readonly provider: PartyKey };
+  /** This provider takes part in something: nothing is written, it must be on the register, also where its listing is suspended (HN-NET-16.6). */
+  readonly partner: { readonly provider: PartyKey };
   /** A movement of a deposit, the next one of its case; `fen` is more than zero (HN-NET-22.3). */
   readonly depositMovement: {
     readonly seq: number;

@@ -25,10 +25,13 @@ const formSchema = z
       text('服务商泄露的填写。', 'Where a provider held it.'),
     ),
     platform: titled(
-      refersTo(id.max(64), 'platform').optional(),
+      refersTo(id.max(64), 'everPlatform').optional(),
       '泄露信息的平台',
       'Platform that held the data',
-      text('枢纽平台或者窗口平台泄露的填写。', 'Where the hub or a window held it.'),
+      text(
+        '枢纽平台或者窗口平台泄露的填写；已取消资格的窗口也可以填写。',
+        'Where the hub or a window held it, also one that has lost its qualification.',
+      ),
     ),
     data,
     foundAt: titled(

@@ -4,10 +4,10 @@ import { text } from '../../../rules/text.ts';
 import { activityInputSchemas, closingInputSchemas } from '../../cooperation/service-activity/input.ts';
 import { reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
-import { partyKey, platformId, words } from '../dispute-input.ts';
+import { everPlatformId, partyKey, words } from '../dispute-input.ts';
 
 export const serviceActivityInputs = {
-  ...activityInputSchemas(platformId, partyKey),
+  ...activityInputSchemas(everPlatformId, partyKey),
   ...closingInputSchemas,
   askForSupport: z.strictObject({
     what: titled(
