@@ -58,5 +58,13 @@ it('XC-05.5 tells nobody of a party whose cases they may not read', async () => 
 });
 
 it('XC-05.5 tells everybody with an account of who stands on a public register, and of nobody on another', async () => {
-  expect(await found(await api.as('consumer'), '长沙')).toEqual([CODES.other]);
+  const parties = await found(await api.as('consumer'), '长沙');
+  expect(parties.filter((key) => !key.startsWith('unit:'))).toEqual([CODES.other]);
+});
+
+it('XC-05.1 HN-NET-16.6 finds a body by its name, and shows none to who looks for nothing', async () => {
+  const hub = await api.as('hub');
+  for (const q of ['浏阳市中小企业综合窗口', 'unit:hn-liuyang'])
+    expect(await found(hub, q), q).toContain('unit:hn-liuyang');
+  expect((await found(hub)).filter((key) => key.startsWith('unit:'))).toEqual([]);
 });

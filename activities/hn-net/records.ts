@@ -5,14 +5,17 @@ import type { Effects } from '../../workflows/engine/transition.ts';
 import type { HnNetWrites } from '../../workflows/hn-net/words.ts';
 import type { CaseHead } from '../commit.ts';
 import type { RecordWriter } from '../records.ts';
+import { partnerIssues } from '../../rules/hn-net/provider-entry.ts';
 import { refuse } from '../../rules/refusal.ts';
+import { refuseIssues } from '../../rules/refuse-issues.ts';
 import { registers } from '../../workflows/hn-net/words.ts';
 
-type Written = 'serviceRecord' | 'assignment' | 'officesEnded';
+type Written = 'serviceRecord' | 'assignment' | 'partner' | 'officesEnded';
 
 export const serviceWriters: { readonly [W in Written]: RecordWriter<HnNetWrites[W]> } = {
   serviceRecord,
   assignment: refuseUnregistered,
+  partner: refuseNoPartner,
   officesEnded: returnTasks,
 };
 
@@ -47,6 +50,20 @@ async function refuseUnregistered(
     'The provider is not registered, or its registration is suspended or has ended; choose one whose registration stands.',
     { field: 'provider', facts: { requirement: 'HN-NET-05.3' } },
   );
+}
+
+/** @throws Refusal INVALID_INPUT if the provider is not on the register, or has left it (HN-NET-16.6) */
+async function refuseNoPartner(
+  tx: Transaction,
+  _head: CaseHead,
+  _effects: Effects,
+  { provider: party }: HnNetWrites['partner'],
+): Promise<void> {
+  const entry = await tx.registerEntry.findUnique({
+    where: { register_party: { register: registers.providers, party } },
+    select: { status: true },
+  });
+  refuseIssues(partnerIssues('partner', entry));
 }
 
 /** What people hold by their offices at a window that is none any more goes back to the queue, where the platform above finds it (HN-NET-25.2). */

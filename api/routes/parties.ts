@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
 import { namedByPinyin } from '../../prisma/party-names.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { isPartyKey } from '../../rules/parties/party.ts';
+import { isPartyKey, unitKey } from '../../rules/parties/party.ts';
 import { text } from '../../rules/text.ts';
 import type { Access } from '../abilities.ts';
 import { nameLike } from '../http/search.ts';
@@ -10,6 +10,7 @@ import { route } from '../http/route.ts';
 import { line } from '../http/schemas.ts';
 import { namedParties, publicRegisters } from '../regimes.ts';
 import { casesWithin } from '../views/case-scope.ts';
+import { bodies } from '../../workflows/regimes.ts';
 
 /** So many are offered; whoever does not find theirs types more of the name. */
 const MOST = 50;
@@ -20,7 +21,8 @@ interface NamedParty {
 }
 
 /**
- * Parties by name, for fields that name one: those of the cases that the reader may see, and those on registers that everybody may read.
+ * Parties by name, for fields that name one: those of the cases that the reader may see, those on registers that everybody may read, and the
+ * bodies themselves.
  */
 export const listParties = route({
   method: 'get',
@@ -41,7 +43,7 @@ export const listParties = route({
     },
   },
   async handle({ context: { database }, access, query: { q } }) {
-    const found = [...(await onRegisters(database, q)), ...(await inCases(database, access, q))];
+    const found = [...bodiesCalled(q), ...(await onRegisters(database, q)), ...(await inCases(database, access, q))];
     // A register may have entries that are about no party, such as calls.
     const byKey = new Map(found.filter(({ party }) => isPartyKey(party)).map((one) => [one.party, one]));
     const items = [...byKey.values()].sort(
@@ -50,6 +52,14 @@ export const listParties = route({
     return { status: 200, body: { items: items.slice(0, MOST) } };
   },
 });
+
+/** Bodies of every regime, which are public; left out where nothing is looked for. */
+function bodiesCalled(q: string | undefined): NamedParty[] {
+  if (q === undefined) return [];
+  return Object.values(bodies)
+    .filter(({ id, name: { zh, en } }) => unitKey(id) === q || [zh, en].some((name) => name.includes(q)))
+    .map(({ id, name }) => ({ party: unitKey(id), name: name.zh }));
+}
 
 async function onRegisters(database: Database, q: string | undefined): Promise<NamedParty[]> {
   const registers: Prisma.RegisterEntryWhereInput[] = [

@@ -9,6 +9,7 @@ import type { CredentialCode } from './credentials.ts';
 import { credentialTitle } from './credentials.ts';
 import type { PublicPage } from './disclosure.ts';
 import { publicPage } from './disclosure.ts';
+import { issue, type Issue } from './issue.ts';
 import type { ProviderForm, ProviderKind } from './provider.ts';
 import type { RefusalReasonCode } from './refusal-reasons.ts';
 import { refusalReasons } from './refusal-reasons.ts';
@@ -53,6 +54,22 @@ export interface ProviderEntryData {
 export interface ProviderEntry {
   readonly status: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What is wrong with naming a provider as one who takes part in something: it must be on the register; a suspended listing is no bar (HN-NET-16.6). */
+export function partnerIssues<F extends string>(
+  field: F,
+  entry: Pick<ProviderEntry, 'status'> | null | undefined,
+): Issue<F>[] {
+  if (entry?.status === 'REGISTERED' || entry?.status === 'SUSPENDED') return [];
+  const [zh, en] =
+    entry === null || entry === undefined
+      ? [
+          '该单位未在平台网络登记，请选择已登记的服务商或者窗口平台',
+          'It is not on the network: choose a registered provider or a window',
+        ]
+      : ['该服务商已注销登记，请选择已登记的服务商', 'The provider has left the register: choose a registered one'];
+  return [issue(field, '16.6', zh, en)];
 }
 
 /** The main page of a provider, with how it stands in the register. */

@@ -30,7 +30,10 @@ const formSchema = z.strictObject({
     z.array(partyKey).max(200).default([]),
     '参与单位',
     'Bodies that take part',
-    text('参与的市平台（unit:<编号>）或者入驻机构。', 'City platforms (unit:<id>) or institutions that take part.'),
+    text(
+      '参与的市平台或者入驻机构，均须在网。',
+      'City platforms or institutions that take part; each a member of the network.',
+    ),
   ),
   ...activityFields,
 });
@@ -50,7 +53,7 @@ export const memberActivityIntake = intake({
     }
     const { subject, title, host } = organiserOf(filed);
     const joining = [...new Set(partners)].filter((key) => key !== subject);
-    for (const partner of joining) memberEntryOf(filed.entries, partner, 'partners');
+    for (const partner of joining) memberEntryOf(filed.entries, partner, `partners.${partners.indexOf(partner)}`);
     const opening: ActivityOpening = { name, kind, mode, plannedOn, onPlan };
     return {
       ...{ subject, title, parties: { organiser: [subject], partners: joining } },

@@ -55,6 +55,7 @@ export const serviceActivity = contract<{
   notices: serviceActivityNotices,
   actions: {
     ...actions,
+    addPartner: { ...actions.addPartner, reading: 'windows' },
     recordHeld: { ...actions.recordHeld, reading: 'windows' },
     askForSupport: {
       ...terms.attended,

@@ -1,12 +1,17 @@
 /** How a platform plans a service activity (HN-NET-05.6, 16.5, 16.6). Not for workflow code. */
 import { z } from 'zod';
 import { HUB } from '../../../rules/hn-net/network.ts';
+import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
+import { partnerIssues } from '../../../rules/hn-net/provider-entry.ts';
+import type { Issue } from '../../../rules/issue.ts';
+import { partyId, partyKind, type PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import type { ActivityOpening } from '../../cooperation/service-activity/facts.ts';
 import { activityFields } from '../../cooperation/service-activity/input.ts';
-import { intake, type Filing } from '../../engine/intake.ts';
+import { intake, type Filing, type FoundEntry } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { partyKey, platformId } from '../dispute-input.ts';
 import { filedFor } from '../staff-filing.ts';
@@ -25,12 +30,15 @@ export const serviceActivityIntake = intake({
       z.array(partyKey).max(100).default([]),
       '参与单位',
       'Bodies that take part',
-      text('参与的窗口（unit:<编号>）或者服务商。', 'Windows (unit:<id>) or providers that take part.'),
+      text('参与的窗口平台或者已登记的服务商。', 'Windows or registered providers that take part.'),
     ),
     ...activityFields,
   }),
 
-  lookUp: () => ({ registers: [registers.windows] }),
+  lookUp: ({ partners }) => ({
+    registers: [registers.windows],
+    entries: partners.map((party) => ({ register: registers.providers, party })),
+  }),
 
   file({ form, filer, now, entries }): Filing {
     const { platform, onPlan, partners, name, kind, mode, plannedOn } = form;
@@ -48,6 +56,7 @@ export const serviceActivityIntake = intake({
         field: 'plannedOn',
       });
     }
+    refuseIssues(partners.flatMap((partner, nth) => partnersIssues(`partners.${nth}`, partner, entries)));
     const opening: ActivityOpening = { name, kind, mode, plannedOn, onPlan };
     return {
       subject,
@@ -59,3 +68,12 @@ export const serviceActivityIntake = intake({
     };
   },
 });
+
+/** A window takes part as long as it is one, a provider as long as it is on the register (HN-NET-16.6). */
+function partnersIssues(field: string, partner: PartyKey, entries: readonly FoundEntry[]): Issue[] {
+  if (partyKind(partner) === 'UNIT') return namedPlatformIssues(field, partyId(partner), windowsIn(entries));
+  return partnerIssues(
+    field,
+    entries.find(({ register, party }) => register === registers.providers && party === partner),
+  );
+}

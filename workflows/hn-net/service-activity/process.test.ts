@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { counts } from '../../cooperation/service-activity/facts.ts';
 import { at, person } from '../../../test/support/engine-samples.ts';
-import { fileForm, NetworkCase, netPeople as people, PROVIDER } from '../../../test/support/network-case.ts';
+import { Refusal } from '../../../rules/refusal.ts';
+import { bodyOf } from '../../../rules/hn-net/network.ts';
+import {
+  fileForm,
+  NetworkCase,
+  netPeople as people,
+  PROVIDER,
+  providerEntry,
+} from '../../../test/support/network-case.ts';
+import type { FoundEntry } from '../../engine/intake.ts';
+import { registers } from '../words.ts';
 import type { ServiceActivityFacts } from './contract.ts';
 import { serviceActivityIntake } from './intake.ts';
 import { serviceActivity } from './process.ts';
@@ -16,6 +26,22 @@ const attendance = [
   { body: 'hn-liuyang', enterprises: 0, persons: 6 },
   { body: 'hn-changsha-machinery', enterprises: 2, persons: 5 },
 ];
+
+const lostWindow: FoundEntry = {
+  ...{ register: registers.windows, party: 'unit:hn-changsha-machinery', name: '机械窗口', status: 'DISQUALIFIED' },
+  ...{ bodyId: 'hn-dept-changsha', region: 'HN/CHANGSHA' },
+  data: { window: bodyOf('hn-changsha-machinery'), operator: '91430102MA4L8XK93A', disqualifiedFor: null },
+};
+
+function refusalOf(run: () => unknown): Refusal {
+  try {
+    run();
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal;
+    throw refusal;
+  }
+  throw new Error('It was not refused.');
+}
 
 function file(changes: object = {}, filer = people.city) {
   return fileForm(serviceActivityIntake, { ...form, ...changes }, { filer, now: openedAt });
@@ -123,6 +149,37 @@ describe('a promotion or a themed activity', () => {
     ).toThrow('No more can be satisfied');
     one.act('recordEvaluations', people.city, { evaluations: 6, satisfied: 5 }, at('2025-09-27 10:00'));
     expect(counts(one.state.facts)).toBe(true);
+  });
+
+  it('HN-NET-16.6 takes no partner that is not of the network, or has left it, and says so at that partner', () => {
+    const left = { ...providerEntry, status: 'DEREGISTERED' };
+    const filedWith = (partner: string, entries: readonly FoundEntry[]) => () =>
+      fileForm(
+        serviceActivityIntake,
+        { ...form, partners: ['unit:hn-liuyang', partner] },
+        { filer: people.city, now: openedAt, entries: [...entries] },
+      );
+    for (const [partner, entries, message] of [
+      [PROVIDER, [], 'not on the network'],
+      [PROVIDER, [left], 'has left the register'],
+      ['unit:hn-nowhere', [], 'no such platform'],
+      ['unit:hn-dept-changsha', [], 'no such platform'],
+      ['unit:hn-changsha-machinery', [lostWindow], 'lost its qualification'],
+    ] as const) {
+      const refused = refusalOf(filedWith(partner, entries));
+      expect(refused.message, partner).toContain(message);
+      expect(refused.details.field).toBe('partners.1');
+    }
+    expect(filedWith(PROVIDER, [{ ...providerEntry, status: 'SUSPENDED' }])).not.toThrow();
+  });
+
+  it('HN-NET-16.6 is joined later by platforms of the network, and by providers that the records are asked about', () => {
+    const one = planned({ partners: [] });
+    const join = (partner: string) => () => one.act('addPartner', people.city, { partner }, openedAt, [lostWindow]);
+    expect(refusalOf(join('unit:hn-nowhere')).details.field).toBe('partner');
+    expect(join('unit:hn-changsha-machinery')).toThrow('lost its qualification');
+    join(PROVIDER)();
+    expect(one.last.writes).toEqual([{ write: 'partner', data: { provider: PROVIDER } }]);
   });
 
   it('HN-NET-16.5 is planned by staff of the platform, for a day to come', () => {

@@ -3,10 +3,12 @@
  * the platform above, with who came from which window.
  */
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
 import { parentOf } from '../../../rules/hn-net/network.ts';
 import { networkOf, type WindowEntry } from '../../../rules/hn-net/window.ts';
-import { partyId, unitKey } from '../../../rules/parties/party.ts';
+import { partyId, partyKind, unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import type { Body } from '../../../rules/roles.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { enterprisesOf, openedActivity } from '../../cooperation/service-activity/facts.ts';
@@ -29,6 +31,15 @@ export const serviceActivity = defineProcess(contract, {
 
   actions: {
     ...common.actions,
+
+    addPartner(step, input, windows) {
+      if (partyKind(input.partner) === 'UNIT') {
+        refuseIssues(namedPlatformIssues('partner', partyId(input.partner), windows));
+      } else {
+        step.write('partner', { provider: input.partner });
+      }
+      common.actions.addPartner(step, input);
+    },
 
     recordHeld(step, held, windows) {
       for (const { body } of held.attendance) everPlatform(body, windows, 'attendance');
