@@ -13,3 +13,8 @@ it('XC-05.3 puts a sentence together with the marks of each language, and words 
 it('XC-05.3 writes one stop between two sentences, whether or not people ended theirs with one', () => {
   expect(sentences([a, '不符合。', 'Really. '])).toEqual(text('甲。不符合。Really', 'a. 不符合. Really'));
 });
+
+it('XC-05.3 writes one mark between two parts of a sentence, also where people ended the first with a stop', () => {
+  expect(parts('已出具检测报告。', 'Done.')).toEqual(text('已出具检测报告；Done.', '已出具检测报告; Done.'));
+  expect(listed(['甲。', '乙。'])).toEqual(text('甲、乙。', '甲, 乙。'));
+});

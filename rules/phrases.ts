@@ -44,7 +44,22 @@ export function changed(from: Phrase, to: Phrase): Text {
 
 function joined(phrases: readonly Phrase[], zh: string, en: string): Text {
   const both = phrases.map(inBoth);
-  return text(both.map((phrase) => phrase.zh).join(zh), both.map((phrase) => phrase.en).join(en));
+  return text(
+    inOne(
+      both.map((phrase) => phrase.zh),
+      zh,
+    ),
+    inOne(
+      both.map((phrase) => phrase.en),
+      en,
+    ),
+  );
+}
+
+/** The mark between two stands for the stop that somebody typed after the first. */
+function inOne(words: readonly string[], mark: string): string {
+  const last = words.length - 1;
+  return words.map((one, nth) => (nth < last ? withoutStop(one) : one)).join(mark);
 }
 
 function withoutStop(sentence: string): string {

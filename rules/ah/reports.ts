@@ -1,7 +1,7 @@
 /** Monthly and annual reports: which period is due when, and how a member reported over a year (AH-EVAL-04). */
 import { refuse } from '../refusal.ts';
 import { text } from '../text.ts';
-import { addDays, addMonths, startOfDay, type Day, type Instant } from '../time/index.ts';
+import { addDays, addMonths, monthInWords, startOfDay, type Day, type Instant } from '../time/index.ts';
 import { monthOf, type Month } from './figures.ts';
 
 /** `2025-09` for a month, `2025` for a year. */
@@ -95,9 +95,7 @@ export function lastDayOf(period: ReportPeriod): Day {
 
 export function periodInWords(period: ReportPeriod) {
   const [year = '', month] = period.split('-');
-  return month === undefined
-    ? text(`${year}年度`, `the year ${year}`)
-    : text(`${year}年${Number(month)}月`, `${year}-${month}`);
+  return month === undefined ? text(`${year}年度`, `the year ${year}`) : monthInWords(period);
 }
 
 /** Monthly reports of a year that fell due by now, and those that came in time: 11 of 12 (AH-EVAL-02.10); the annual one beside. */

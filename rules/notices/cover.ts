@@ -56,7 +56,7 @@ export const coverNamedWording: Wording = {
       paragraph('Cases that the one who is away may not handle are not handled in that office either.'),
     ],
     facts: [
-      ['From and to', `${say.day(firstDay)} to ${say.day(lastDay)}, 24:00 Shanghai time`],
+      ['From and to', `${say.day(firstDay)} to 24:00 on ${say.day(lastDay)}, Shanghai time`],
       ['Rule', rule],
       ['Arranged by', by],
     ],

@@ -39,7 +39,15 @@ export { isExceeded, lateFrom, reckon } from './reckon.ts';
 export { explain, type ExplainedDay } from './explain.ts';
 export { occurrenceAfter } from './occurrence.ts';
 export { remainingWorkingDays } from './remaining.ts';
-export { dayInWords, deadlineInWords, endInWords, inZone, momentInWords, periodInWords } from './words.ts';
+export {
+  dayInWords,
+  deadlineInWords,
+  endInWords,
+  inZone,
+  momentInWords,
+  monthInWords,
+  periodInWords,
+} from './words.ts';
 export {
   fifteenWorkingDayLadder,
   fiveWorkingDayLadder,

@@ -45,6 +45,12 @@ export function dayInWords(day: Day): Text {
   );
 }
 
+/** A month, written `2025-10`: 2025年10月 / October 2025. */
+export function monthInWords(month: string): Text {
+  const [year = '', nth = ''] = month.split('-');
+  return text(`${year}年${Number(nth)}月`, `${months[Number(nth) - 1]} ${year}`);
+}
+
 /** A moment in Shanghai, to the minute: 2020年12月11日 17:00 / 17:00 on Friday 11 December 2020. */
 export function momentInWords(instant: Instant): Text {
   return clockOnDay(dayOf(instant), clockOf(instant));

@@ -122,7 +122,10 @@ export abstract class DeadlineDraft extends Draft {
   passDeadline(name: string): void {
     const { period, dueAt } = this.deadline(name) ?? {};
     if (dueAt != null) this.#passedAt.set(name, dueAt);
-    const isBeginning = period?.unit === 'instant' && period.begins === true;
+    const { duty, legalEffect } = this.#contractOf(name);
+    // A time that the platform set for itself, on which nobody had to do anything, is not one that was missed.
+    const isOwn = duty === false && legalEffect === false;
+    const isBeginning = isOwn || (period?.unit === 'instant' && period.begins === true);
     this.#end(name, 'PASSED', 'DEADLINE_PASSED', isBeginning ? phrases.appointmentCome : phrases.deadlinePassed);
   }
 

@@ -141,6 +141,9 @@ describe('the basis', () => {
     one.act('commentData', people.institution, { comment: '对接次数少计一次。', fileIds: [] }, at('2026-02-24 23:59'));
     one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, at('2026-02-24 23:59'));
     expect(one.state.facts).toMatchObject({ data: { figures: { matches: 10 } }, corrected: [{ from: 9, to: 10 }] });
+    expect(one.last.lines.map(({ title }) => title.en)).toEqual([
+      'Figure corrected: Need matches: from 9 to 10. Why: 核实',
+    ]);
     one.act('closeComments', people.platform, { answer: '已更正。' }, at('2026-02-24 23:59'));
     expect(one.state).toMatchObject({ stage: 'DATA_COLLECTION', tasks: [] });
     one.liveUntil(at('2026-02-25 00:00'));
@@ -400,6 +403,8 @@ describe('the grade and what follows', () => {
     one.act('giveGrade', people.department, { grade: 'QUALIFIED', ...because }, GRADED);
     one.act('notifyResult', people.department, because, GRADED);
     expect(one.state).toMatchObject({ outcome: 'RETAINED', facts: { notifiedAt: GRADED } });
+    const told = one.last.lines.find(({ type }) => type === 'RESULT_NOTIFIED');
+    expect(told?.title.en).toMatch(/^Result notified: Qualified; total: 80; place \d+ of \d+\. Why: /);
     expect(one.toldTo('resultRetained')).toEqual([INSTITUTION]);
     expect([one.last.messagesAbout, one.last.openings]).toEqual([[], []]);
   });

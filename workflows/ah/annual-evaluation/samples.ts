@@ -55,4 +55,8 @@ export const annualEvaluationSamples: SamplesOf<typeof annualEvaluation> = {
 };
 
 /** What an evaluation remembers, for the sentences of its timeline. */
-export const annualEvaluationRemembered: Partial<AnnualEvaluationFacts> = { rank: { place: 3, of: 16, late: false } };
+export const annualEvaluationRemembered: Partial<AnnualEvaluationFacts> = {
+  rank: { place: 3, of: 16, late: false },
+  total: 85,
+  grade: 'QUALIFIED',
+};

@@ -1,14 +1,15 @@
 /** What the timeline says of an evaluation (XC-05.3). */
-import { figures } from '../../../rules/ah/figures.ts';
+import { figures, type FigureName } from '../../../rules/ah/figures.ts';
 import { indicators, type IndicatorName } from '../../../rules/ah/indicators.ts';
 import { norms, normsMet } from '../../../rules/ah/norms.ts';
 import { periodInWords } from '../../../rules/ah/reports.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
 import { titleLevels } from '../../../rules/ah/titles.ts';
-import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
-import { text } from '../../../rules/text.ts';
+import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { annualEvaluation } from './contract.ts';
+import type { AnnualEvaluationFacts } from './facts.ts';
 
 export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
   yearEnded: ({ year }) => periodInWords(String(year)),
@@ -35,10 +36,13 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
     ),
   commentData: ({ comment }) => comment,
   closeComments: ({ answer }) => answer,
-  correctData: ({ figure, to }) => entry(figures[figure], String(to)),
-  scoreSheet: ({ marks, norms: ticked }) => {
+  sendData: (_input, { after: { facts } }) => figuresInWords(facts.data?.figures ?? {}),
+  correctData: ({ figure, to }, { before: { facts } }) =>
+    entry(figures[figure], changed(String(facts.data?.figures[figure] ?? 0), String(to))),
+  scoreSheet: ({ marks, norms: ticked }, { after: { facts } }) => {
     const met = normsMet(ticked);
     return parts(
+      totalInWords(facts),
       listed(
         (Object.entries(marks) as [IndicatorName, number | undefined][]).flatMap(([item, mark]) =>
           mark === undefined ? [] : [entry(indicators[item].title, String(mark))],
@@ -53,8 +57,25 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
     facts.rank === null
       ? undefined
       : parts(
-          text(`第 ${facts.rank.place} 名，共 ${facts.rank.of} 家`, `place ${facts.rank.place} of ${facts.rank.of}`),
+          placeInWords(facts),
           facts.rank.late ? text('同类结果通知之后排序', 'ranked after results of its kind were notified') : undefined,
         ),
   giveGrade: ({ grade }) => grades[grade],
+  notifyResult: (_input, { after: { facts } }) =>
+    parts(facts.grade === null ? undefined : grades[facts.grade], totalInWords(facts), placeInWords(facts)),
 };
+
+function totalInWords({ total }: Pick<AnnualEvaluationFacts, 'total'>): Text | undefined {
+  return total === null ? undefined : entry(text('总分', 'total'), String(total));
+}
+
+function placeInWords({ rank }: Pick<AnnualEvaluationFacts, 'rank'>): Text | undefined {
+  return rank === null ? undefined : text(`第 ${rank.place} 名，共 ${rank.of} 家`, `place ${rank.place} of ${rank.of}`);
+}
+
+/** The figures that were counted, each by its name. */
+function figuresInWords(counted: Partial<Record<FigureName, number>>): Text {
+  return listed(
+    (Object.entries(counted) as [FigureName, number][]).map(([name, n]) => entry(figures[name], String(n))),
+  );
+}

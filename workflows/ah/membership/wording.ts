@@ -17,7 +17,7 @@ export const membershipWording: WordingsOf<typeof membership> = {
       blocks: [
         paragraph(`You are a member of the network. Your contact is the ${say.of(host)}.`),
         paragraph(
-          `Report the operation of each month early in the next one: first of ${say.of(firstReport)}, by ${say.day(dueOn)}, 24:00.`,
+          `Report the operation of each month early in the next one: first of ${say.of(firstReport)}, by 24:00 on ${say.day(dueOn)}.`,
         ),
       ],
       facts: [['Member since', say.day(joinedOn)]],

@@ -17,7 +17,7 @@ export const periodicReportWording: WordingsOf<typeof periodicReport> = {
     en: ({ period, dueOn }, say) => ({
       subject: `Your report on ${say.of(period)} is overdue`,
       blocks: [
-        paragraph(`The report on ${say.of(period)} was due by ${say.day(dueOn)}, 24:00, and has not come.`),
+        paragraph(`The report on ${say.of(period)} was due by 24:00 on ${say.day(dueOn)}, and has not come.`),
         paragraph('The annual evaluation counts it as late. It is to be made all the same; please make it soon.'),
       ],
       action: 'See it and report',
@@ -32,7 +32,7 @@ export const periodicReportWording: WordingsOf<typeof periodicReport> = {
     }),
     en: ({ period, dueOn, institution }, say) => ({
       subject: `${institution}: no report on ${say.of(period)}`,
-      blocks: [paragraph(`${institution} has not reported on ${say.of(period)} by ${say.day(dueOn)}, 24:00.`)],
+      blocks: [paragraph(`${institution} has not reported on ${say.of(period)} by 24:00 on ${say.day(dueOn)}.`)],
       action: 'See its reports',
     }),
   },

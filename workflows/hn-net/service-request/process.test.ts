@@ -41,6 +41,18 @@ function completed(fee = 0, voucher = 'PAPER') {
   return one;
 }
 
+describe('the timeline of a request', () => {
+  it('XC-05.3 HN-NET-05.4 names the provider as a party is named, and joins what people typed without a second stop', () => {
+    const titles = completed().transitions.flatMap(({ lines }) => lines.map(({ title }) => title.en));
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining(`provider: credit code ${transfer.provider}`),
+        'Service completed: 材料检测; 已出具检测报告; Invoice or voucher on paper',
+      ]),
+    );
+  });
+});
+
 describe('how a request comes in', () => {
   it('HN-NET-01.4 a request entered by a call agent has the channel HOTLINE, one of the consumer ONLINE', () => {
     expect(request().state.facts.channel).toBe('ONLINE');

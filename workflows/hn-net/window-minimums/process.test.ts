@@ -44,6 +44,10 @@ describe('the least numbers of a window', () => {
       facts: { latest: { from: '2025-07-01', to: '2025-09-30', met: true } },
     });
     expect(one.deadline('nextCheck')).toMatchObject({ lastDay: '2025-12-31' });
+    // The check is the platform’s own: nobody has missed a time (XC-05.3).
+    expect(one.transitions.flatMap(({ lines }) => lines.map(({ title }) => title.en))).toContainEqual(
+      expect.stringMatching(/^The time has come: Check the numbers/),
+    );
     const line = one.last.lines.find(({ type }) => type === 'MINIMUMS_CHECKED');
     expect(line?.title.en).toContain('20 providers connected, 20 of them serving (least 20)');
     expect(line?.detail).toMatchObject({ counted: expect.arrayContaining(['person:p-0']) as unknown });

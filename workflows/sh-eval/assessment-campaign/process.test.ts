@@ -42,6 +42,11 @@ function resultsSet() {
   return one;
 }
 
+it('XC-05.3 SH-EVAL-09.1 the line of the results says of how many institutions', () => {
+  const { title } = resultsSet().last.lines.find(({ type }) => type === 'RESULTS_SET') ?? {};
+  expect(title).toEqual({ zh: '测评结果已确定：已确定等次 8 家', en: 'Results set: Institutions with a grade: 8' });
+});
+
 describe('the set-up of a campaign', () => {
   it('SH-EVAL-01.5 is filed by the commission alone, once a year, with dates that can stand', () => {
     expect(filed()).toMatchObject({ about: 'campaign:2020', body: { bodyId: 'sh-commission' } });

@@ -4,7 +4,7 @@ import { text } from '../../../rules/text.ts';
 import { momentInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { assessmentCampaign } from './contract.ts';
-import { admitted } from '../entry-stages.ts';
+import { admitted, graded } from '../entry-stages.ts';
 
 export const assessmentCampaignSentences: SentencesOf<typeof assessmentCampaign> = {
   reviseCampaign: ({ institutionCutOff, districtCutOff, sendTo }) =>
@@ -15,5 +15,7 @@ export const assessmentCampaignSentences: SentencesOf<typeof assessmentCampaign>
     ),
   startAssessment: (_input, { reading }) =>
     text(`已准予参评 ${admitted(reading)} 家`, `Institutions admitted: ${admitted(reading)}`),
+  setResults: (_input, { reading }) =>
+    text(`已确定等次 ${graded(reading)} 家`, `Institutions with a grade: ${graded(reading)}`),
   publishResults: ({ link }) => entry(text('公布网址', 'Where'), link),
 };

@@ -6,7 +6,7 @@ import type { Judgement, JudgementKey } from '../../../rules/sh-store/eligibilit
 import { judgementKeys } from '../../../rules/sh-store/eligibility-items.ts';
 import type { TrialMerit } from '../../../rules/sh-store/routes.ts';
 import { text, type Text } from '../../../rules/text.ts';
-import { dayOf, remainingWorkingDays, type Instant } from '../../../rules/time/index.ts';
+import { dayInWords, dayOf, remainingWorkingDays, type Instant } from '../../../rules/time/index.ts';
 import { liftBar } from '../../engine/bars.ts';
 import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
@@ -254,13 +254,11 @@ export const storeApplication = defineProcess(contract, {
       requireService(step, unreached, serviceProof);
       const { at } = interviewOf(step);
       const { firstDay, lastDay, firstAdmissibleDay, clause, firm } = noShowBar(dayOf(at), step.rules);
+      const [first, last] = [dayInWords(firstDay), dayInWords(lastDay)];
       step.write('bar', { id: `${step.state.id}:noShow`, ground: 'NO_SHOW', clause, firstDay, lastDay, firm });
       step.record(
         'BAR_IMPOSED',
-        text(
-          `自 ${firstDay} 至 ${lastDay} 不再受理开店申请`,
-          `No application is accepted from ${firstDay} to ${lastDay}`,
-        ),
+        text(`自${first.zh}至${last.zh}不再受理开店申请`, `No application is accepted from ${first.en} to ${last.en}`),
         {
           clause,
           requirement: 'SH-STORE-05.5',

@@ -5,12 +5,11 @@ import {
   lastDayOf,
   monthOf,
   monthsLater,
-  type Month,
   type MonthlyPoints,
 } from '../../../rules/sh-store/monthly-points.ts';
 import { gainsThisMonth, newPoints, zeroMonths } from '../../../rules/sh-store/zero-points.ts';
-import { text, type Text } from '../../../rules/text.ts';
-import { addDays, dayOf, startOfDay } from '../../../rules/time/index.ts';
+import { text } from '../../../rules/text.ts';
+import { addDays, dayOf, monthInWords, startOfDay } from '../../../rules/time/index.ts';
 import type { Supervision } from './contract.ts';
 import { underRules } from './grounds.ts';
 import { follow } from './in-a-row.ts';
@@ -38,7 +37,7 @@ export function judgeMonths(step: Supervision, points: MonthlyPoints): void {
     isRefuted: (period) => points.months.some((one) => one.month === period && newPoints(one, rules) > 0),
     detects: step.isOn('clearance.detect.zeroPoints'),
     facts: (months) => [
-      ...months.map((month) => entry(inWords(month), text('新增积分 0 分', 'no new points'))),
+      ...months.map((month) => entry(monthInWords(month), text('新增积分 0 分', 'no new points'))),
       underRules(step, text(`连续 ${needed} 个月累计新增为 0 分`, `no new points in ${needed} months in a row`)),
     ],
     refuted: text(
@@ -46,8 +45,11 @@ export function judgeMonths(step: Supervision, points: MonthlyPoints): void {
       'the figures were corrected: there were new points in those months',
     ),
     sentences: {
-      warned: entry(text('积分预警，无新增积分的月份', 'Warned: months without new points'), listed(zero.map(inWords))),
-      detected: entry(text('连续无新增积分', 'No new points in a row'), listed(zero.map(inWords))),
+      warned: entry(
+        text('积分预警，无新增积分的月份', 'Warned: months without new points'),
+        listed(zero.map(monthInWords)),
+      ),
+      detected: entry(text('连续无新增积分', 'No new points in a row'), listed(zero.map(monthInWords))),
       good: text('有新增积分，预警解除', 'New points were gained: the warning is lifted'),
     },
     lastDay: (more) => lastDayOf(monthsLater(running, more - 1)),
@@ -61,20 +63,10 @@ export function judgeMonths(step: Supervision, points: MonthlyPoints): void {
 export function warnOfZeroMonth(step: Supervision, points: MonthlyPoints): void {
   const lastDay = step.deadline('gainPoints')?.lastDay;
   if (lastDay == null) return;
-  const months = zeroMonths(points, step.facts.countedFrom, step.rules).map(({ month }) => inWords(month));
+  const months = zeroMonths(points, step.facts.countedFrom, step.rules).map(({ month }) => monthInWords(month));
   const needed = step.number('zeroPoints.months');
   const passiveCounts = step.isOn('zeroPoints.passiveCount');
   step.notify('zeroMonthWarning', 'provider', { months, needed, arisesOn: addDays(lastDay, 1), passiveCounts }, [
     'gainPoints',
   ]);
 }
-
-function inWords(month: Month): Text {
-  const [year = '', number = ''] = month.split('-');
-  return text(`${year}年${Number(number)}月`, `${NAMES[Number(number) - 1]} ${year}`);
-}
-
-const NAMES = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
