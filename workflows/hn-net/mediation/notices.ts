@@ -145,7 +145,7 @@ export const mediationNotices = {
     ),
     'stated',
   ),
-  /** To both sides. */
+  /** To both sides, and to who was asked to declare a result. */
   mediationWithdrawn: notice<{ readonly by: Text; readonly withdrawnAt: Instant; readonly reason?: Phrase }>(
     'HN-NET-21.1',
     '调解申请已撤回',

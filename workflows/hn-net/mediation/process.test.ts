@@ -213,6 +213,13 @@ describe('the time for mediation', () => {
     expect(one.state).toMatchObject({ stage: 'PLATFORM_FAILED', tasks: [] });
   });
 
+  it('XC-04 HN-NET-21.5 who was mailed to declare a result hears that the application is withdrawn', () => {
+    const one = hearing();
+    one.liveUntil(at('2025-11-30 00:00'));
+    one.act('withdrawApplication', people.consumer, {}, at('2025-12-01 10:00'));
+    expect(one.toldTo('mediationWithdrawn')).toEqual([...BOTH, 'reviewer']);
+  });
+
   it('HN-NET-21.5 a mediation that nobody took up can be declared failed too', () => {
     const one = applied();
     one.liveUntil(at('2025-10-31 00:00'));

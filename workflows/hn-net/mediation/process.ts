@@ -164,10 +164,12 @@ export const mediation = defineProcess(contract, {
 
     withdrawApplication(step, { reason }) {
       const applicant = applicantOfLevel(step);
+      const isToBeDeclared = step.task('declareFailure') !== undefined;
       endLevel(step, text('调解申请已撤回', 'the application was withdrawn'));
       const by = contract.parties[applicant ?? 'consumer'].title;
       const told = { by, withdrawnAt: step.now, ...(reason !== undefined && { reason }) };
       for (const side of sides) step.notify('mediationWithdrawn', side, told);
+      if (isToBeDeclared) step.notify('mediationWithdrawn', { role: 'reviewer' }, told);
       if (levelOf(step) === 'PLATFORM') tellComplaint(step, 'WITHDRAWN');
       step.close('WITHDRAWN');
     },

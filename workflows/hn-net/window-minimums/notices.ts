@@ -27,6 +27,13 @@ export const windowMinimumsNotices = {
     notice<Checked>('HN-NET-03.7', '窗口服务平台未达下限，请决定处理', 'A window is below its minimums', minimums),
     { tasks: ['decideShortfall'] },
   ),
+  /** To the managers of the department, who were asked to decide. */
+  shortfallEnded: notice<{ readonly window: Phrase; readonly why: Text }>(
+    'HN-NET-03.7',
+    '窗口服务平台未达下限事项无需再处理',
+    'The shortfall of a window is nothing to decide any more',
+    minimums,
+  ),
   /** To the operator. */
   minimumsMet: notice<Checked>('HN-NET-03.7', '窗口服务平台已达下限', 'Your window meets its minimums', minimums),
   /** To the operator. */

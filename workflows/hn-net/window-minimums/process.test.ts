@@ -83,6 +83,19 @@ describe('the least numbers of a window', () => {
     one.act('checkNow', manager, {}, at('2026-01-10 10:00'), { ...figures(0), providers: servedLately(20) });
     expect(one.state).toMatchObject({ stage: 'MET', tasks: [], facts: { shortSince: null } });
     expect(one.toldTo('minimumsMet')).toEqual([OPERATOR]);
+    expect(one.toldTo('shortfallEnded')).toEqual(['manager']);
+  });
+
+  it('XC-04 HN-NET-25.2 tells who was asked to decide that the window has lost its qualification, and nobody twice', () => {
+    const asked = checkedWith(19);
+    asked.act('windowEnded', anyone.otherCase, {}, at('2025-10-09 10:00'));
+    expect(asked.last.notices).toMatchObject([
+      { template: 'shortfallEnded', to: { role: 'manager' }, data: { why: { zh: '窗口资格已取消' } } },
+    ]);
+    const decided = checkedWith(19);
+    decided.act('decideShortfall', manager, { measure: 'GUIDE', reason: '指导。' }, at('2025-10-09 10:00'));
+    decided.act('windowEnded', anyone.otherCase, {}, at('2025-10-10 10:00'));
+    expect(decided.toldTo('shortfallEnded')).toEqual([]);
   });
 
   it('HN-NET-25.2 ends with the window', () => {

@@ -45,7 +45,10 @@ export const windowMinimums = defineProcess(contract, {
       step.tellAbout(windowQualification, 'proposeDisqualification', proposal);
     },
 
-    windowEnded: (step) => step.close('ENDED'),
+    windowEnded(step) {
+      tellDecider(step, text('窗口资格已取消', 'the window has lost its qualification'));
+      step.close('ENDED');
+    },
   },
 });
 
@@ -84,10 +87,17 @@ function tellShortfall(step: Minimums, check: MinimumCheck): void {
 function endShortfall(step: Minimums, check: MinimumCheck): void {
   if (step.state.stage !== 'BELOW_MINIMUM') return;
   step.facts.shortSince = null;
+  tellDecider(step, text('窗口已达到下限', 'the window meets its minimums'));
   step.cancelDeadline('decision');
   step.closeTask('decideShortfall');
   step.moveTo('MET');
   step.notify('minimumsMet', 'operator', { window: step.facts.name, check });
+}
+
+/** Whoever was asked to decide what follows is told that nothing does. */
+function tellDecider(step: Minimums, why: Text): void {
+  if (step.task('decideShortfall') === undefined) return;
+  step.notify('shortfallEnded', { role: 'manager' }, { window: step.facts.name, why });
 }
 
 function inWords({ from, to, connected, serving, registered, providers, members, met }: MinimumCheck): Text {

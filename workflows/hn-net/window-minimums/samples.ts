@@ -1,6 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import { windowName } from '../../../rules/hn-net/window.ts';
 import type { MinimumCheck } from '../../../rules/hn-net/minimums.ts';
+import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import type { windowMinimums } from './contract.ts';
 import { shortfallMeasures } from './measures.ts';
@@ -22,6 +23,7 @@ const check: MinimumCheck = {
 export const windowMinimumsSamples: SamplesOf<typeof windowMinimums> = {
   belowMinimum: { window, check },
   shortfallFound: { window, check },
+  shortfallEnded: { window, why: text('窗口已达到下限', 'the window meets its minimums') },
   minimumsMet: { window, check: { ...check, serving: 21, met: true } },
   shortfallDecided: {
     window,

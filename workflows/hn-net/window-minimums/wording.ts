@@ -50,6 +50,21 @@ export const windowMinimumsWording: WordingsOf<typeof windowMinimums> = {
     }),
   },
 
+  shortfallEnded: {
+    'zh-CN': ({ window, why }, say) => ({
+      blocks: [paragraph(`此前请您决定的“${say.of(window)}”未达下限事项无需再处理：${say.of(why)}。`)],
+      action: '查看检查结果',
+    }),
+    en: ({ window, why }, say) => ({
+      blocks: [
+        paragraph(
+          `You were asked what follows as “${say.of(window)}” was below its minimums. There is nothing to decide any more: ${say.of(why)}.`,
+        ),
+      ],
+      action: 'See the check',
+    }),
+  },
+
   minimumsMet: {
     'zh-CN': ({ window, check }, say) => ({
       blocks: [paragraph(`经核对，“${say.of(window)}”在${period(check, say)}达到下限。`), figuresZh(check)],

@@ -222,9 +222,11 @@ describe('a ground that is withdrawn', () => {
       if (isProposed) one.act('confirmGround', people.reviewer, { reason });
       one.act('withdrawGround', people.otherCase, withdrawn);
       expect(one.state).toMatchObject({ outcome: 'DISMISSED', tasks: [] });
-      expect(one.last.notices).toMatchObject([
-        { template: 'clearanceWithdrawn', to: { role: 'reviewer' }, data: { wasConfirmed: false } },
-      ]);
+      // The managers were mailed to countersign it (XC-04).
+      const told = isProposed ? ['reviewer', 'manager'] : ['reviewer'];
+      expect(one.last.notices).toMatchObject(
+        told.map((role) => ({ template: 'clearanceWithdrawn', to: { role }, data: { wasConfirmed: false } })),
+      );
     }
   });
 
@@ -241,6 +243,7 @@ describe('a ground that is withdrawn', () => {
     expect(one.state).toMatchObject({ outcome: 'REVERSED', tasks: [{ name: 'sendLetter' }].slice(1) });
     expect(one.last.notices).toMatchObject([
       { template: 'clearanceWithdrawn', to: { role: 'reviewer' }, data: { wasConfirmed: true } },
+      { template: 'clearanceWithdrawn', to: { role: 'manager' }, data: { wasConfirmed: true } },
       { template: 'clearanceRevoked', to: { party: SUBJECT }, data: { why: withdrawn.why } },
     ]);
     expect(one.last.writes.map(({ write }) => write)).toEqual(['restoreStore', 'liftBar']);

@@ -150,6 +150,7 @@ export const clearance = defineProcess(contract, {
       const [ground] = withdrawn;
       if (ground === undefined) return;
       const wasConfirmed = ground.status === 'CONFIRMED';
+      const wasWithManagers = ground.status !== 'DETECTED';
       // Who has asked to leave may take it back until it is confirmed (SH-STORE-15.4).
       if (wasConfirmed && ground.ground === 'CLEAR_7_VOLUNTARY') {
         step.notify('exitWithdrawnTooLate', 'provider', { withdrawnAt: step.now });
@@ -158,6 +159,8 @@ export const clearance = defineProcess(contract, {
       setStatus(step, withdrawn, 'WITHDRAWN');
       const withdrawal = { grounds: told(withdrawn), withdrawnAt: step.now, reason: why, wasConfirmed };
       step.notify('clearanceWithdrawn', { role: 'reviewer' }, withdrawal);
+      // They were asked to countersign it, or have done so.
+      if (wasWithManagers) step.notify('clearanceWithdrawn', { role: 'manager' }, withdrawal);
       if (wasConfirmed) {
         if (groundsOf(step, 'CONFIRMED').length === 0) undo(step, why);
       } else if (isUndecided(step.state.stage)) goOnWithoutGround(step);
