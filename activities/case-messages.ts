@@ -4,7 +4,7 @@ import { Prisma } from '../prisma/generated/client.ts';
 import { systemActor } from '../rules/roles.ts';
 import type { GroupMessage } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
-import type { Written } from './commit.ts';
+import type { Written } from './case-head.ts';
 
 /** Leaves the messages of each transition, and notes those that have been dealt with. */
 export async function sendMessages(tx: Transaction, written: readonly Written[]): Promise<void> {

@@ -1,7 +1,7 @@
 /** Numbers of the cases and letters that a step names in its lines and notices, and names of the accounts. */
 import type { Transaction } from '../prisma/client.ts';
 import { accountNamed, casesNamedIn, letterKey, withNumbers } from '../workflows/engine/case-number.ts';
-import type { Written } from './commit.ts';
+import type { Written } from './case-head.ts';
 
 /**
  * Transitions as people read them: cases are named by their numbers, also those that are opened, which must be recorded by now, and so are

@@ -6,45 +6,21 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { ChainHash } from '../config/chain-hash.ts';
 import { recordedCase } from '../prisma/case-input.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
-import { Prisma } from '../prisma/generated/client.ts';
 import { lockAccount, returnHeldTasks } from '../prisma/held-tasks.ts';
 import { partyRows } from '../prisma/open-case.ts';
 import { refuseOpenings } from '../prisma/opening-checks.ts';
 import { takePersonalInput } from '../prisma/personal-input.ts';
 import { putBack } from '../workflows/engine/personal.ts';
 import type { CaseState } from '../workflows/engine/state.ts';
-import type { RecordedTransition } from '../workflows/engine/transition.ts';
+import type { RecordedTransition, TaskChange } from '../workflows/engine/transition.ts';
 import { namingCases } from './case-names.ts';
+import { lockCases, readHead, type CaseHead, type FoundHead, type Written } from './case-head.ts';
 import { sendMessages } from './case-messages.ts';
 import { namingJoined, openFollowing } from './openings.ts';
 import { planNotices } from './plan-notices.ts';
-import { delegationColumns, project, type Writing } from './project.ts';
+import { delegationColumns, project, type Projected, type Writing } from './project.ts';
 import { writeRecord } from './records.ts';
 import { reportSettled } from './report-undeliverable.ts';
-import { chainEnd, type ChainEnd } from './timeline.ts';
-
-/** The case as the transition found it. */
-export interface CaseHead extends ChainEnd {
-  readonly id: string;
-  readonly number: string;
-  readonly kind: string;
-  readonly regime: string;
-  readonly subject: string;
-  readonly title: string;
-  readonly bodyId: string;
-  readonly region: string;
-  readonly about: string | null;
-  readonly ruleVersion: number;
-  readonly calendarVersion: number;
-  readonly revision: number;
-  readonly priority: number;
-}
-
-/** A transition that is being written, and its case as it stands by then. */
-export interface Written {
-  readonly head: CaseHead;
-  readonly transition: RecordedTransition;
-}
 
 /**
  * The records may be ahead of the workflow of a case: the sweep has done what was due, or an attempt of its own was written and its answer
@@ -59,10 +35,50 @@ export async function commitTransition(
   given: RecordedTransition,
   chainHash?: ChainHash,
 ): Promise<CaseState | null> {
+  if (touchesItsCaseAlone(given) && (await commitAtOnce(database, given, chainHash))) return null;
   return database.$transaction(async (tx) => {
     const [recorded = null] = await commitAll(tx, [given], { chainHash, byWorkflow: true });
     return recorded;
   });
+}
+
+/** What the step writes is in the tables of its case, and nothing else has to hold still for it. */
+function touchesItsCaseAlone(transition: RecordedTransition): boolean {
+  const { openings, messages, childrenMessages, messagesAbout, messagesHandled, writes, state, tasks } = transition;
+  const others = [
+    openings,
+    messages,
+    childrenMessages,
+    messagesAbout,
+    messagesHandled,
+    writes,
+    state.undelivered ?? [],
+  ];
+  return (
+    others.every(({ length }) => length === 0) &&
+    !transition.partiesChanged &&
+    transition.personalInput === undefined &&
+    transition.handledMessage === undefined &&
+    tasks.every((task) => holdersOf(task).length === 0)
+  );
+}
+
+/**
+ * Such a transition in one statement, which writes everything if the case still stands as it was read, and else nothing: no transaction of several round
+ * trips, and no lock while notices are planned. Most steps are such.
+ * @returns false if nothing was written, because the case is not as the transition expects, or somebody wrote it at that moment
+ */
+async function commitAtOnce(
+  database: Database,
+  transition: RecordedTransition,
+  chainHash: ChainHash | undefined,
+): Promise<boolean> {
+  const head = await readHead(database, transition.caseId);
+  const { bodyId, region } = transition.state;
+  if (head === undefined || head.isClosed || head.revision !== transition.revision - 1) return false;
+  if (bodyId !== head.bodyId || region !== head.region) return false;
+  const projected = await withNotices(database, [{ head, transition }]);
+  return (await project(database, projected, { chainHash, byWorkflow: true, ifAsRead: true })) === 1;
 }
 
 /**
@@ -97,7 +113,7 @@ export async function commitAll(
 /** Writes the records of a transition, which may change how its case is called. */
 async function begin(
   tx: Transaction,
-  found: LockedCase,
+  found: FoundHead,
   given: RecordedTransition,
   { chainHash }: Writing,
 ): Promise<Written> {
@@ -118,44 +134,13 @@ async function finish(tx: Transaction, written: readonly Written[], writing: Wri
   const joined = await openFollowing(tx, written);
   await sendMessages(tx, written);
   await saveReaders(tx, written);
-  const named = await namingCases(
-    tx,
-    written.map(({ head, transition }) => ({ head, transition: namingJoined(transition, joined) })),
-  );
-  const planned = await planNotices(tx, named);
-  await project(
-    tx,
-    named.map(({ head, transition }, nth) => {
-      const { at, revision } = transition;
-      const { notices = [], lines = [] } = planned[nth] ?? {};
-      return {
-        head,
-        transition,
-        notices,
-        lines: [...transition.lines.map((line) => ({ ...line, at, revision })), ...lines],
-      };
-    }),
-    writing,
-  );
+  const named = written.map(({ head, transition }) => ({ head, transition: namingJoined(transition, joined) }));
+  await project(tx, await withNotices(tx, named), writing);
   for (const { transition } of written) {
     // One may have arrived while the case was still taking note that it had not.
     if ((transition.state.undelivered ?? []).length > 0) await reportSettled(tx, transition.caseId);
   }
   await takeBackFromDeparted(tx, written);
-}
-
-type LockedCase = CaseHead & { readonly isClosed: boolean };
-
-/** The cases, which nobody else writes until the transaction ends; always locked in one order. */
-async function lockCases(tx: Transaction, ids: readonly string[]): Promise<Map<string, LockedCase>> {
-  const [only = ''] = ids;
-  // A comparison with one value is planned once, a list anew for its length.
-  const isOne = ids.length === 1 ? Prisma.sql`"id" = ${only}` : Prisma.sql`"id" = ANY(${[...ids]}::text[])`;
-  const rows = await tx.$queryRaw<LockedCase[]>`
-    SELECT "id", "number", "kind", "regime", "subject", "title", "bodyId", "region", "about", "ruleVersion", "calendarVersion", "revision",
-      "priority", "closedAt" IS NOT NULL AS "isClosed", ${chainEnd}
-    FROM "Case" WHERE ${isOne} ORDER BY "id" FOR UPDATE`;
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function stateOnRecord(tx: Transaction, head: CaseHead): Promise<CaseState> {
@@ -183,6 +168,18 @@ function outOfStep({ id, revision }: CaseHead, why: string): ApplicationFailure 
   return ApplicationFailure.nonRetryable(`Case ${id} is recorded at revision ${revision}; ${why}.`, 'OUT_OF_STEP');
 }
 
+/** The transitions as people read them, with the notices that follow from them and the lines that say so. */
+async function withNotices(tx: Transaction, written: readonly Written[]): Promise<Projected[]> {
+  const named = await namingCases(tx, written);
+  const planned = await planNotices(tx, named);
+  return named.map(({ head, transition }, nth) => {
+    const { at, revision } = transition;
+    const { notices = [], lines = [] } = planned[nth] ?? {};
+    const own = transition.lines.map((line) => ({ ...line, at, revision }));
+    return { head, transition, notices, lines: [...own, ...lines] };
+  });
+}
+
 /** Who acts for a party of the case, or works at the body that handles it, reads the case from then on. */
 async function saveReaders(tx: Transaction, written: readonly Written[]): Promise<void> {
   const parties = written.flatMap(({ head, transition: { caseId, partiesChanged, state } }) =>
@@ -196,14 +193,20 @@ async function saveReaders(tx: Transaction, written: readonly Written[]): Promis
   if (bodies.length > 0) await tx.caseBody.createMany({ data: bodies, skipDuplicates: true });
 }
 
+/** The accounts that an open task is with. */
+function holdersOf({ closed, assigneeId, delegation }: TaskChange): string[] {
+  return closed ? [] : [assigneeId, delegationColumns(delegation).delegateId].filter((id) => id !== null);
+}
+
 /** A task may have been given to somebody who has left: by a process that remembers who had it, or at that very moment (XC-05.5). */
 async function takeBackFromDeparted(tx: Transaction, written: readonly Written[]): Promise<void> {
   const held = written.flatMap(({ transition: { caseId, revision, at, tasks } }) => {
-    const holders = tasks.flatMap((task) => {
-      const { delegateId } = delegationColumns(task.delegation);
-      return task.closed ? [] : [task.assigneeId, delegateId].filter((id) => id !== null);
-    });
-    return [...new Set(holders)].map((account) => ({ account, caseId, at, occasion: String(revision) }));
+    return [...new Set(tasks.flatMap(holdersOf))].map((account) => ({
+      account,
+      caseId,
+      at,
+      occasion: String(revision),
+    }));
   });
   // In one order, so that nobody who locks two of them waits for who waits for them.
   held.sort((one, other) => (one.account < other.account ? -1 : one.account > other.account ? 1 : 0));

@@ -7,7 +7,8 @@ import type { Channel, NoticeCommon, NoticeSpec } from '../rules/notices.ts';
 import { partyKind } from '../rules/parties/party.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { Audience, NoticeRequest } from '../workflows/engine/transition.ts';
-import type { CaseHead } from './commit.ts';
+import { anyRows } from './as-rows.ts';
+import type { CaseHead } from './case-head.ts';
 import { pathOfNotice, type CaseTold } from './notice-path.ts';
 import type { Recipient } from './recipients.ts';
 
@@ -120,16 +121,16 @@ function isContact(recipientId: string): boolean {
  * One statement for all rows, to be part of a larger one. A row that is there already stays as it is, unless its recipient had been gone
  * and is back: then it is sent after all.
  */
-export function insertNotices(rows: readonly NoticeRow[]): Prisma.Sql {
+export function insertNotices(rows: readonly NoticeRow[], asRows = anyRows): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Notice" ("id", "caseId", "key", "request", "audience", "template", "templateVersion", "requirement", "channel",
       "locale", "recipientId", "recipientName", "recipientEmail", "data", "plannedAt")
     SELECT "id", "caseId", "key", "request", "audience", "template", "templateVersion", "requirement", "channel", "locale",
       "recipientId", "recipientName", "recipientEmail", "data", "plannedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "caseId" text, "key" text, "request" text,
+    FROM jsonb_to_recordset(${asRows(rows)}) AS row ("id" text, "caseId" text, "key" text, "request" text,
       "audience" jsonb, "template" text, "templateVersion" int, "requirement" text, "channel" text, "locale" text,
       "recipientId" text, "recipientName" text, "recipientEmail" text, "data" jsonb, "plannedAt" timestamptz)
-    ON CONFLICT ("id") DO UPDATE SET "status" = 'PLANNED', "nextAttemptAt" = now(), "attempts" = 0, "html" = NULL,
+    ON CONFLICT ("id") DO UPDATE SET "status" = 'PLANNED', "nextAttemptAt" = now(), "attempts" = 0, "copies" = 0, "html" = NULL,
       "recipientName" = EXCLUDED."recipientName", "recipientEmail" = EXCLUDED."recipientEmail"
     WHERE "Notice"."status" = 'CANCELLED'`;
 }

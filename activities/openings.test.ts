@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CASE_ID } from '../test/support/notice-database.ts';
 import { oneNoticeDatabase } from '../test/support/one-notice-database.ts';
 import type { CaseOpening } from '../workflows/engine/transition.ts';
-import type { Written } from './commit.ts';
+import type { Written } from './case-head.ts';
 import { openFollowing } from './openings.ts';
 
 const records = oneNoticeDatabase();

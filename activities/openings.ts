@@ -10,7 +10,7 @@ import { namedCase, withNumbers } from '../workflows/engine/case-number.ts';
 import { eachText } from '../workflows/engine/each-text.ts';
 import type { CaseOpening, FormOfAnother, RecordedTransition } from '../workflows/engine/transition.ts';
 import { bodies as declaredBodies, contracts } from '../workflows/regimes.ts';
-import type { CaseHead, Written } from './commit.ts';
+import type { CaseHead, Written } from './case-head.ts';
 import { registeredName } from './records.ts';
 
 /**

@@ -6,7 +6,7 @@ import { text } from '../rules/text.ts';
 import type { NoticeRequest, RecordedTransition } from '../workflows/engine/transition.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { audienceInWords } from './audience-in-words.ts';
-import type { CaseHead, Written } from './commit.ts';
+import type { CaseHead, Written } from './case-head.ts';
 import { nobodyOf, rowsFor, type NoticeRow } from './notice-rows.ts';
 import {
   channelAsRecipient,

@@ -6,7 +6,8 @@ import { Prisma } from '../prisma/generated/client.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { DelegationState } from '../workflows/engine/state.ts';
 import type { DeadlineChange, RecordedTransition } from '../workflows/engine/transition.ts';
-import type { CaseHead } from './commit.ts';
+import { anyRows, rowsIfHead, type AsRows } from './as-rows.ts';
+import type { CaseHead } from './case-head.ts';
 import { insertNotices, type NoticeRow } from './notice-rows.ts';
 import { chained, insertLines, type TimelineLine } from './timeline.ts';
 
@@ -24,16 +25,19 @@ export interface Writing {
   readonly chainHash?: ChainHash | undefined;
   /** True if the workflow of the case writes them, so that it is known to run. */
   readonly byWorkflow: boolean;
+  /** Writes one transition if its case stands as it was read, and else nothing; without it, the caller has locked the cases. */
+  readonly ifAsRead?: boolean;
 }
 
 /**
  * One statement for all of them, since a transition is mostly round trips; the listeners are told when the transaction commits.
+ * @returns how many were written
  */
 export async function project(
   tx: Transaction,
   projected: readonly Projected[],
-  { chainHash, byWorkflow }: Writing,
-): Promise<void> {
+  { chainHash, byWorkflow, ifAsRead = false }: Writing,
+): Promise<number> {
   const chains = projected.map(({ head, lines }) => chained(head.id, head, lines, chainHash));
   const heads = projected.map(({ transition }, nth) => headRow(transition, chains[nth]));
   const deadlines = projected.flatMap(({ transition: { caseId, deadlines: changes, at } }) =>
@@ -41,20 +45,29 @@ export async function project(
   );
   const tasks = projected.flatMap(({ head, transition }) => taskRows(head, transition));
   const notices = projected.flatMap(({ notices: planned }) => planned);
+  const asRows = ifAsRead ? rowsIfHead : anyRows;
   const parts = [
-    Prisma.sql`line AS (${insertLines(chains.flatMap(({ rows }) => rows))})`,
-    ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(deadlines)})`] : []),
-    ...(tasks.length > 0 ? [Prisma.sql`task AS (${saveTasks(tasks)})`] : []),
-    ...(notices.length > 0 ? [Prisma.sql`notice AS (${insertNotices(notices)})`] : []),
-    Prisma.sql`head AS (${saveHeads(heads, byWorkflow)})`,
+    Prisma.sql`head AS (${saveHeads(heads, byWorkflow)} ${ifAsRead ? asRead(projected) : Prisma.empty} RETURNING "Case"."id", "Case"."revision")`,
+    Prisma.sql`line AS (${insertLines(
+      chains.flatMap(({ rows }) => rows),
+      asRows,
+    )})`,
+    ...(deadlines.length > 0 ? [Prisma.sql`deadline AS (${saveDeadlines(deadlines, asRows)})`] : []),
+    ...(tasks.length > 0 ? [Prisma.sql`task AS (${saveTasks(tasks, asRows)})`] : []),
+    ...(notices.length > 0 ? [Prisma.sql`notice AS (${insertNotices(notices, asRows)})`] : []),
   ];
-  const commits = projected.map(({ transition: { caseId, revision } }) => `${caseId}:${revision}`);
-  await tx.$executeRaw`
+  return tx.$executeRaw`
     WITH ${Prisma.join(parts)}
-    SELECT pg_notify(${COMMITS_CHANNEL}, "commit"),
+    SELECT pg_notify(${COMMITS_CHANNEL}, "id" || ':' || "revision"),
       CASE WHEN ${projected.some(isRelayed)} THEN pg_notify(${CASES_CHANNEL}, '') END,
       CASE WHEN ${notices.length > 0} THEN pg_notify(${NOTICES_CHANNEL}, '') END
-    FROM unnest(${commits}::text[]) AS "commit"`;
+    FROM head`;
+}
+
+/** Whether the one case is still as the transition was made for: no step and no line has come since. */
+function asRead(projected: readonly Projected[]): Prisma.Sql {
+  const lengths = projected.map(({ head }) => head.timelineLength);
+  return Prisma.sql`AND "Case"."revision" = row."revision" - 1 AND "Case"."timelineLength" = ${lengths[0]}`;
 }
 
 /** Whether the relay has something to do after it. */
@@ -96,13 +109,13 @@ export function deadlineRows(caseId: string, deadlines: readonly DeadlineChange[
 }
 
 /** Writes deadlines of cases, in one statement, to be part of a larger one. */
-export function saveDeadlines(rows: ReturnType<typeof deadlineRows>): Prisma.Sql {
+export function saveDeadlines(rows: ReturnType<typeof deadlineRows>, asRows = anyRows): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Deadline" ("caseId", "name", "entry", "status", "period", "startedAt", "pauses", "dueAt", "lastDay", "provisional",
       "legalEffect", "calendarVersion", "endedAt")
     SELECT "caseId", "name", "entry", "status", "period", "startedAt", "pauses", "dueAt", "lastDay", "provisional", "legalEffect",
       "calendarVersion", "endedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("caseId" text, "name" text, "entry" int, "status" text, "period" jsonb,
+    FROM jsonb_to_recordset(${asRows(rows)}) AS row ("caseId" text, "name" text, "entry" int, "status" text, "period" jsonb,
       "startedAt" timestamptz, "pauses" jsonb, "dueAt" timestamptz, "lastDay" text, "provisional" boolean, "legalEffect" boolean,
       "calendarVersion" int, "endedAt" timestamptz)
     ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "status" = EXCLUDED."status", "period" = EXCLUDED."period",
@@ -135,13 +148,13 @@ function taskRows(head: CaseHead, { at, tasks, state: { bodyId, region } }: Reco
 }
 
 /** A task keeps what it was opened with; later changes say who has it, what it is about by then, and that it is done. */
-function saveTasks(rows: ReturnType<typeof taskRows>): Prisma.Sql {
+function saveTasks(rows: ReturnType<typeof taskRows>, asRows: AsRows): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "Task" ("id", "caseId", "name", "entry", "role", "bodyId", "region", "assigneeId", "delegateId", "delegation", "priority",
       "detail", "openedAt", "dueAt", "closedAt", "closedById")
     SELECT "id", "caseId", "name", "entry", "role", "bodyId", "region", "assigneeId", "delegateId", "delegation", "priority", "detail",
       "openedAt", "dueAt", "closedAt", "closedById"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "caseId" text, "name" text, "entry" int, "role" text,
+    FROM jsonb_to_recordset(${asRows(rows)}) AS row ("id" text, "caseId" text, "name" text, "entry" int, "role" text,
       "bodyId" text, "region" text, "assigneeId" text, "delegateId" text, "delegation" jsonb, "priority" int, "detail" jsonb,
       "openedAt" timestamptz, "dueAt" timestamptz, "closedAt" timestamptz, "closedById" text)
     ON CONFLICT ("caseId", "name", "entry") DO UPDATE SET "assigneeId" = EXCLUDED."assigneeId",

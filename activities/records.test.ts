@@ -3,7 +3,7 @@ import { CASE_ID } from '../test/support/notice-database.ts';
 import { oneNoticeDatabase } from '../test/support/one-notice-database.ts';
 import type { Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
-import type { CaseHead } from './commit.ts';
+import type { CaseHead } from './case-head.ts';
 import { writeRecord } from './records.ts';
 
 const PROVIDER = '91430102MA4L8XK93A';

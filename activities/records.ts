@@ -8,7 +8,7 @@ import { askResend } from '../prisma/ask-resend.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { RecordWrite, Effects } from '../workflows/engine/transition.ts';
 import type { CommonWrites } from '../workflows/engine/types.ts';
-import type { CaseHead } from './commit.ts';
+import type { CaseHead } from './case-head.ts';
 import { reportServed } from './report-served.ts';
 import { regimeRecords } from './regimes.ts';
 

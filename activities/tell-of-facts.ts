@@ -4,7 +4,7 @@ import { systemActor } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
 import { FACTS_ARRIVED } from '../workflows/engine/messages.ts';
 import { contracts } from '../workflows/regimes.ts';
-import type { CaseHead } from './commit.ts';
+import type { CaseHead } from './case-head.ts';
 
 /** Kinds of case that follow facts of what they are about. */
 const FOLLOWING = Object.values(contracts)

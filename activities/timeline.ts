@@ -10,6 +10,7 @@ import { Prisma } from '../prisma/generated/client.ts';
 import type { Actor } from '../rules/roles.ts';
 import type { Text } from '../rules/text.ts';
 import { instantOf, type Instant } from '../rules/time/index.ts';
+import { anyRows } from './as-rows.ts';
 
 export interface TimelineLine {
   readonly at: Instant;
@@ -127,12 +128,12 @@ export async function appendChained(
 }
 
 /** One statement for all rows, to be part of a larger one. */
-export function insertLines(rows: readonly ChainedLine[]): Prisma.Sql {
+export function insertLines(rows: readonly ChainedLine[], asRows = anyRows): Prisma.Sql {
   return Prisma.sql`
     INSERT INTO "TimelineEvent" ("caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision",
       "algorithm", "prevHash", "hash")
     SELECT "caseId", "seq", "at", "type", "actor", "title", "detail", "clause", "requirement", "revision", "algorithm", "prevHash", "hash"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("caseId" text, "seq" int, "at" timestamptz, "type" text,
+    FROM jsonb_to_recordset(${asRows(rows)}) AS row ("caseId" text, "seq" int, "at" timestamptz, "type" text,
       "actor" jsonb, "title" jsonb, "detail" jsonb, "clause" text, "requirement" text, "revision" int, "algorithm" text,
       "prevHash" text, "hash" text)`;
 }

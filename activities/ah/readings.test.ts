@@ -5,7 +5,7 @@ import { ofYear, type FigureName, type FiguresByMonth } from '../../rules/ah/fig
 import { parseInstant, type Day } from '../../rules/time/index.ts';
 import type { MemberRecord } from '../../workflows/ah/words.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
-import type { CaseHead } from '../commit.ts';
+import type { CaseHead } from '../case-head.ts';
 import { writeFigure } from './figures.ts';
 import { anhuiReaders } from './readings.ts';
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { HnNetWrites } from '../../workflows/hn-net/words.ts';
-import type { CaseHead } from '../commit.ts';
+import type { CaseHead } from '../case-head.ts';
 import type { RecordWriter } from '../records.ts';
 import { partnerIssues } from '../../rules/hn-net/provider-entry.ts';
 import { refuse } from '../../rules/refusal.ts';

@@ -7,7 +7,7 @@ import type { ShStoreValues } from '../../rules/sh-store/config.ts';
 import type { Instant } from '../../rules/time/index.ts';
 import type { Effects, RecordedTransition } from '../../workflows/engine/transition.ts';
 import type { ShStoreWrites } from '../../workflows/sh-store/words.ts';
-import type { CaseHead } from '../commit.ts';
+import type { CaseHead } from '../case-head.ts';
 import type { RecordWriter } from '../records.ts';
 import { lockStore, update } from './store-row.ts';
 

@@ -4,7 +4,7 @@ import { takeBackPoints as takeBack } from '../../prisma/sh-store/take-back-poin
 import { refuse } from '../../rules/refusal.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { ShStoreWrites } from '../../workflows/sh-store/words.ts';
-import type { CaseHead } from '../commit.ts';
+import type { CaseHead } from '../case-head.ts';
 import type { RecordWriter } from '../records.ts';
 import { bookCaseFacts } from './case-facts.ts';
 import { tellOfFacts } from '../tell-of-facts.ts';

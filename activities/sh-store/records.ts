@@ -5,7 +5,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { ShStoreWrites } from '../../workflows/sh-store/words.ts';
-import type { CaseHead } from '../commit.ts';
+import type { CaseHead } from '../case-head.ts';
 import type { RecordWriter } from '../records.ts';
 import { clearanceWriters } from './clearance-records.ts';
 import { productWriters } from './product-records.ts';

@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import { storeReference, type ShStoreWrites } from '../../workflows/sh-store/words.ts';
-import type { CaseHead } from '../commit.ts';
+import type { CaseHead } from '../case-head.ts';
 import type { RecordWriter } from '../records.ts';
 import { bookCaseFacts } from './case-facts.ts';
 
