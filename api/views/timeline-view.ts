@@ -68,10 +68,10 @@ export const lineSchema = z
   .meta({ id: 'TimelineLine' });
 
 /**
- * Lines that are told with another one: that a notice was sent stands on the line that planned it. They stay in the chain and in the
- * bundle of the case.
+ * Lines that are told with another one: that a notice was sent stands on the line that planned it, and that its case heard of a failure on
+ * that of the failure. They stay in the chain and in the bundle of the case.
  */
-export const TOLD_ELSEWHERE = ['NOTICE_SENT'];
+export const TOLD_ELSEWHERE = ['NOTICE_SENT', 'NOTICE_UNDELIVERABLE'];
 
 /** {@link lineSchema} of rows, with what became of their notices and, for staff, the names of who acted. */
 export async function lineViews(

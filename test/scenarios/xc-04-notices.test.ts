@@ -169,6 +169,8 @@ describe('a mail server that refuses two recipients', () => {
     expect(task).toMatchObject({ role: 'reviewer', detail: { notices: [{ template: 'applicationReceived' }] } });
     const lines = await timelineOf(stack, caseId);
     expect(lines.filter(({ type }) => type === 'NOTICE_FAILED')).toHaveLength(1);
+    // Said once, though the case heard of it too (XC-05.3).
+    expect(lines.filter(({ title }) => title.zh.includes('未能送达'))).toHaveLength(1);
     expect(lines.find(({ detail }) => detail?.['template'] === 'applicationReceived')).toMatchObject({
       type: 'NOTICE_PLANNED',
       noticeStates: [{ status: 'FAILED', count: 1 }],
