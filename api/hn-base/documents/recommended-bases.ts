@@ -34,9 +34,9 @@ export function recommendedBases({ year, document, quota, selected }: Recommende
         [
           ['序号', 2],
           ['基地名称', 9],
-          ['统一社会信用代码', 6],
+          ['统一社会信用代码', 8],
           ['市州推荐单位', 7],
-          ['评审得分', 3],
+          ['评审得分', 4],
         ],
         selected.map(({ name, party, city, score }, nth) => [
           ...[String(nth + 1), name, party, bodyTitle(city).zh, score === null ? '' : String(score)],

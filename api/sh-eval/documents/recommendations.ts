@@ -72,6 +72,7 @@ export async function recommendationsWorkbook({ year, unit, on, entrants }: Reco
         columns: RECOMMENDATION_COLUMNS.map(([, width]) => ({ width })),
         rows,
         cells: styled(rows),
+        rowDefs: heights(rows),
         merges: Array.from({ length: ABOVE }, (_, row) => ({
           startRow: row,
           endRow: row,
@@ -96,4 +97,25 @@ function styled(rows: readonly (readonly unknown[])[]): Map<string, { style: Cel
     for (const column of cells.keys()) look.set(`${row},${column}`, { style });
   }
   return look;
+}
+
+const LINE_POINTS = 15;
+
+/** As many lines to a row as its longest cell takes: no program makes room for them by itself. */
+function heights(rows: readonly (readonly (string | number | null)[])[]): Map<number, { height: number }> {
+  return new Map(
+    rows.slice(ABOVE).map((cells, nth) => {
+      const lines = cells.map((cell, at) => Math.ceil(widthOf(cell?.toString() ?? '') / (columnWidth(at) - 1)));
+      return [ABOVE + nth, { height: LINE_POINTS * Math.max(1, ...lines) + 3 }];
+    }),
+  );
+}
+
+function columnWidth(at: number): number {
+  return RECOMMENDATION_COLUMNS[at]?.[1] ?? 1;
+}
+
+/** In characters of the width of a digit: a Chinese one takes two. */
+function widthOf(words: string): number {
+  return Array.from(words).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
 }
