@@ -36,6 +36,21 @@ describe('the total', () => {
     expect(of({ complaints: 50 })).toBe(0);
   });
 
+  it('AH-EVAL-07.1 the same marks on other items come to the same total, so that equal members share a place', () => {
+    const { items } = sheetFor('INSTITUTION');
+    const others = items.filter((item) => item !== 'satisfaction');
+    const weights = items.map((item) => [`evaluation.weights.INSTITUTION.${item}`, item === 'satisfaction' ? 20 : 8]);
+    const values = ahValues({ ...Object.fromEntries(weights), ...points });
+    const given = [3.5, 6.6, 7.8, 6.7, 4.2, 0, 6.4, 1.9, 0.8, 7.5];
+    expect(given).toHaveLength(others.length);
+    const of = (order: readonly number[]) => {
+      const sheet: Marks = { satisfaction: null, ...Object.fromEntries(others.map((item, nth) => [item, order[nth]])) };
+      return totalOf('INSTITUTION', sheet, none, values);
+    };
+    // 45.4 of 80 applicable are 56.75 of 100.
+    expect([of(given), of(given.toReversed()), of(given.toSorted())]).toEqual([56.8, 56.8, 56.8]);
+  });
+
   it('AH-EVAL-02.1 an item that is not applicable weighs nothing, and one without basis scores nothing', () => {
     const full = marks('INSTITUTION', 10);
     const values = configured('INSTITUTION');

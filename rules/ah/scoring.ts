@@ -1,5 +1,6 @@
 /** From marks to a total, a grade and a rank (AH-EVAL-01.4, 07). What is not set is said to be so, and never taken for 0. */
 import { lostNumber } from '../book/rule-book.ts';
+import { roundedTo } from '../decimals.ts';
 import { text } from '../text.ts';
 import { extras, sheetFor, type ExtraName, type IndicatorName, type MemberKind } from './indicators.ts';
 
@@ -85,7 +86,7 @@ export function totalOf(
   const fullApplicable = sum(applicable.map(([, most]) => most));
   const base = fullApplicable === 0 ? 0 : (sum(applicable.map(([item]) => marks[item] ?? 0)) / fullApplicable) * full;
   const extra = [...points.each].map(([name, each]) => extras[name].sign * counts[name] * each);
-  return Math.max(0, Math.round((base + sum(extra)) * 10) / 10);
+  return Math.max(0, roundedTo(base + sum(extra), 1));
 }
 
 /** The grade that the limits give, bounds included; not configured while a limit is not set: then it is graded by hand (AH-EVAL-07.5). */

@@ -1,4 +1,5 @@
 /** The services of a centre (EC-CENTRE-07.1) and the groups of its review (08.3). */
+import { roundedTo } from '../decimals.ts';
 import { text } from '../text.ts';
 
 /** Six services; the last one is given through providers of the directory (EC-CENTRE-07.2). */
@@ -59,5 +60,5 @@ export function finalScore(
 }
 
 function rounded(score: number): number {
-  return Math.round(score * 100) / 100;
+  return roundedTo(score, 2);
 }

@@ -1,4 +1,5 @@
 /** Which bases the province recommends (HN-BASE-03): by the scores of the experts, as many as the quota at most. */
+import { roundedTo } from '../decimals.ts';
 import { ranking, type Placed } from '../ranking.ts';
 import { refuse } from '../refusal.ts';
 import type { PartyKey } from '../parties/party.ts';
@@ -18,7 +19,7 @@ export interface Entry {
 
 /** The mean of scores, with two decimals. */
 export function meanOf(scores: readonly number[]): number {
-  return Math.round((scores.reduce((sum, score) => sum + score, 0) / scores.length) * 100) / 100;
+  return roundedTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 2);
 }
 
 /** The entries by their scores with their places, the best first; those without a score last. */
@@ -80,4 +81,20 @@ export function refuseSelection(entries: readonly Entry[], entry: Entry, quota: 
       { field: 'reason' },
     );
   }
+}
+
+/**
+ * What was selected follows from the scores as they are when the list is closed: one whose paper was recorded later may have come before it.
+ * @throws Refusal CONDITION_NOT_MET while a selected entry stands beyond the quota (HN-BASE-03.2)
+ */
+export function refuseOvertaken(entries: readonly Entry[], quota: number): void {
+  const overtaken = ranked(entries).filter(({ selected, place }) => selected && place !== null && place > quota);
+  if (overtaken.length === 0) return;
+  const names = overtaken.map(({ name, place }) => `${name}（${place}）`);
+  refuse(
+    'CONDITION_NOT_MET',
+    `下列已入选的基地因其后登记的申报得分更高，已在前 ${quota} 名之外：${names.join('、')}。请先取消其入选，再确定名单。`,
+    `Declarations recorded later have higher scores, and these selected bases are beyond the first ${quota} now: ${names.join(', ')}. Take their selection back, then close the list.`,
+    { facts: { declarations: overtaken.map(({ declaration }) => declaration) } },
+  );
 }

@@ -1,5 +1,6 @@
 /** Marks of the assessors: what a sheet has, and what the sheets of an entry come to (SH-EVAL-08.1). */
 import { lostNumber } from '../book/rule-book.ts';
+import { roundedTo } from '../decimals.ts';
 import { listed } from '../phrases.ts';
 import { text, type Text } from '../text.ts';
 import type { GradeCode } from './grades.ts';
@@ -78,7 +79,7 @@ export function weightsInWords(values: Values): Text {
 }
 
 function rounded(marks: number): number {
-  return Math.round(marks * 100) / 100;
+  return roundedTo(marks, 2);
 }
 
 function sum(numbers: readonly number[]): number {

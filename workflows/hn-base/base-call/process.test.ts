@@ -170,6 +170,26 @@ describe('the selection', () => {
     expect(() => select(one, 5)).toThrow('place 5');
   });
 
+  it('HN-BASE-03.2 does not close over one that was recorded after the selection and came before a selected one', () => {
+    const one = scored(95, 90, 88, 85);
+    for (const n of [1, 2, 3, 4]) select(one, n);
+    const entry = { declaration: 'bdc-5', base: OTHER_BASE, title: '基地5', city: 'hn-dept-changsha' };
+    one.act('entryReceived', other, entry, noon);
+    one.act('entryScored', other, { declaration: 'bdc-5', score: 92 }, noon);
+    expect(() => close(one, '按得分。')).toThrow('these selected bases are beyond the first 4 now: 基地4（5）');
+    one.act('takeBackSelection', people.provinceManager, { declaration: 'bdc-4', reason: '名次后移。' }, noon);
+    select(one, 5);
+    close(one, '按得分。');
+    expect(one.state.outcome).toBe('CLOSED');
+    // Level with the last place it is not beyond it.
+    const level = scored(95, 90, 88, 85);
+    for (const n of [1, 2, 3, 4]) select(level, n);
+    level.act('entryReceived', other, entry, noon);
+    level.act('entryScored', other, { declaration: 'bdc-5', score: 85 }, noon);
+    close(level, '同分，先选者服务企业更多。');
+    expect(level.state.outcome).toBe('CLOSED');
+  });
+
   it('HN-BASE-03.3 asks the manager for a reason at a tie, and is content with fewer than four', () => {
     const one = scored(95, 90, 88, 85, 85);
     select(one, 1);

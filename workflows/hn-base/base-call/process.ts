@@ -1,6 +1,6 @@
 /** A call for declarations, 一 to 四: its dates, the lots of the experts, and the bases that the province recommends. */
 import { drawn, seedOf, withRecorded } from '../../../rules/hn-base/lot.ts';
-import { refuseSelection, type Entry } from '../../../rules/hn-base/selection.ts';
+import { refuseOvertaken, refuseSelection, type Entry } from '../../../rules/hn-base/selection.ts';
 import { PROVINCE } from '../../../rules/hn-base/bodies.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -32,7 +32,7 @@ export const baseCall = defineProcess(contract, {
   },
 
   requires: {
-    closeSelection: [allReceived, allScored],
+    closeSelection: [allReceived, allScored, notOvertaken],
   },
 
   actions: {
@@ -128,6 +128,10 @@ function allScored({ facts: { entries } }: Call): void {
     `下列申报的专家评审意见尚未齐全：${names.join('、')}。`,
     `These declarations lack opinions of experts: ${names.join(', ')}.`,
   );
+}
+
+function notOvertaken(step: Call): void {
+  refuseOvertaken(step.facts.entries, step.number('base.quota'));
 }
 
 /** The panel of a declaration, by a lot of its own. */
