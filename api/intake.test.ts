@@ -385,6 +385,14 @@ describe('filing as an account', () => {
     });
     const where = { kind: 'consumerRegistration', subject: party };
     expect(await api.database.case.count({ where })).toBe(1);
+    // What there is already is called by the number that people say (XC-05.3).
+    const { id, number } = await api.database.case.findFirstOrThrow({ where });
+    const refused = answers.find(({ status }) => status === 409)?.body;
+    expect(refused.message).toEqual({
+      zh: expect.stringContaining(`案号 ${number}`) as string,
+      en: expect.stringContaining(`in case ${number};`) as string,
+    });
+    expect(JSON.stringify(refused.message)).not.toContain(id);
   });
 
   it('HN-BASE-02.2 HN-BASE-05.1 by two of one office at the same moment opens one call of a year, and one title of a holder', async () => {

@@ -14,6 +14,7 @@ import type { ApiContext } from '../context.ts';
 import { requireOwnFiles } from '../files/kept-files.ts';
 import { namedFiles } from '../files/named-files.ts';
 import { findThings } from '../regimes.ts';
+import { namingCases } from './naming-cases.ts';
 
 /** Who files, and what. */
 export interface CaseFiling {
@@ -74,7 +75,7 @@ export async function fileCase(
     rules: (await newestRules(tx, contract.regime)).values,
     ...found,
   };
-  const { subject, title, parties, body, bodies, about, opening } = intake.file(filed);
+  const { subject, title, parties, body, bodies, about, opening } = await namingCases(tx, () => intake.file(filed));
   const id = `${contract.prefix}-${randomUUID()}`;
   await context.gateway.openCase(tx, {
     id,

@@ -9,7 +9,12 @@ import { PRODUCT_LIFE } from './store-figures.ts';
 export interface StoreProduct {
   readonly productId: string;
   /** The case that reviews it; null if none ever did. */
-  readonly review: { readonly id: string; readonly stage: string; readonly isOpen: boolean } | null;
+  readonly review: {
+    readonly id: string;
+    readonly number: string;
+    readonly stage: string;
+    readonly isOpen: boolean;
+  } | null;
   /** Its latest fact since the store was opened, whoever reported it; null if it has none. */
   readonly latestFact: (typeof PRODUCT_LIFE)[number] | null;
 }
@@ -22,8 +27,8 @@ export async function knownProducts(
 ): Promise<Map<string, StoreProduct>> {
   const about = storeReference(storeId);
   const [reviews, facts] = await Promise.all([
-    tx.$queryRaw<{ id: string; productId: string; stage: string; isOpen: boolean }[]>`
-      SELECT "id", "opening"->>'productId' AS "productId", "stage", "closedAt" IS NULL AS "isOpen" FROM "Case"
+    tx.$queryRaw<{ id: string; number: string; productId: string; stage: string; isOpen: boolean }[]>`
+      SELECT "id", "number", "opening"->>'productId' AS "productId", "stage", "closedAt" IS NULL AS "isOpen" FROM "Case"
       WHERE "about" = ${about} AND "kind" = 'productReview' AND "opening"->>'productId' = ANY(${[...productIds]})`,
     tx.$queryRaw<{ productId: string; type: (typeof PRODUCT_LIFE)[number] }[]>`
       SELECT DISTINCT ON ("productId") "productId", "type" FROM "PlatformEvent"

@@ -54,8 +54,8 @@ function reviewedHere(product: StoreProduct | undefined): FieldFault | null {
   return {
     field: 'productId',
     message: text(
-      `该产品由本平台审核（案件 ${review.id}），其提交、上架、退回和下架以该案件为准，不再接受上报。`,
-      `The product is reviewed here, in case ${review.id}, which alone says when it is handed in, listed, returned and taken off; it is not reported.`,
+      `该产品由本平台审核（案件 ${review.number}），其提交、上架、退回和下架以该案件为准，不再接受上报。`,
+      `The product is reviewed here, in case ${review.number}, which alone says when it is handed in, listed, returned and taken off; it is not reported.`,
     ),
   };
 }

@@ -5,6 +5,7 @@ import { centreBodies, EVALUATOR } from '../../../rules/ec-centre/bodies.ts';
 import { isCentreName } from '../../../rules/ec-centre/centre.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { choice } from '../../engine/choice.ts';
 import { files } from '../../engine/input.ts';
 import { intake } from '../../engine/intake.ts';
@@ -53,8 +54,8 @@ export const centreRegistrationIntake = intake({
     if (open !== undefined) {
       refuse(
         'ALREADY_OPEN',
-        `该中心已登记（案件 ${open.id}）。`,
-        `The centre is registered already (case ${open.id}).`,
+        `该中心已登记（案件 ${namedCase(open.id)}）。`,
+        `The centre is registered already (case ${namedCase(open.id)}).`,
         {
           facts: { caseId: open.id },
         },

@@ -1,6 +1,7 @@
 /** How a provider asks for an entry in the directory of a centre (EC-CENTRE-03, 04.2). */
 import { z } from 'zod';
 import { refuse } from '../../../rules/refusal.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { intake } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { email, nameLine, telephone } from '../../engine/typed.ts';
@@ -34,8 +35,8 @@ export const directoryEntryIntake = intake({
     if (open !== undefined) {
       refuse(
         'ALREADY_OPEN',
-        `该服务商在该中心名录中已有条目（案件 ${open.id}），请在该案件中办理。`,
-        `The provider has an entry in this directory (case ${open.id}); go on there.`,
+        `该服务商在该中心名录中已有条目（案件 ${namedCase(open.id)}），请在该案件中办理。`,
+        `The provider has an entry in this directory (case ${namedCase(open.id)}); go on there.`,
         { facts: { caseId: open.id } },
       );
     }

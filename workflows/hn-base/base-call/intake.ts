@@ -5,6 +5,7 @@ import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { day, shortLine } from '../../engine/input.ts';
 import { intake } from '../../engine/intake.ts';
 import { orNull, titled } from '../../engine/titled.ts';
@@ -36,8 +37,8 @@ export const baseCallIntake = intake({
     if (before !== undefined) {
       refuse(
         'ALREADY_OPEN',
-        `${year}年度已有申报通知（案件 ${before}）。`,
-        `There is a call of ${year} already (case ${before}).`,
+        `${year}年度已有申报通知（案件 ${namedCase(before)}）。`,
+        `There is a call of ${year} already (case ${namedCase(before)}).`,
         {
           field: 'year',
           facts: { caseId: before },

@@ -4,6 +4,7 @@ import { declarationBodies, PROVINCE } from '../../../rules/hn-base/bodies.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { choice } from '../../engine/choice.ts';
 import { day, files, shortLine } from '../../engine/input.ts';
 import { intake, type FoundCase, type FoundEntry } from '../../engine/intake.ts';
@@ -115,8 +116,8 @@ function refuseSecond(cases: readonly FoundCase[]): void {
   if (open === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `本年度已申报（案件 ${open.id}），请在该案件中办理。`,
-    `The base has declared in this call (case ${open.id}); go on there.`,
+    `本年度已申报（案件 ${namedCase(open.id)}），请在该案件中办理。`,
+    `The base has declared in this call (case ${namedCase(open.id)}); go on there.`,
     { facts: { caseId: open.id } },
   );
 }

@@ -5,6 +5,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { creditCodeOf, isCreditCode } from '../../../rules/parties/credit-code.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { day } from '../../engine/input.ts';
 import { intake } from '../../engine/intake.ts';
 import { orNull, refersTo, titled } from '../../engine/titled.ts';
@@ -50,9 +51,14 @@ export const baseTitleIntake = intake({
     }
     const open = cases.find(({ isOpen }) => isOpen);
     if (open !== undefined) {
-      refuse('ALREADY_OPEN', `该单位已有有效称号（案件 ${open.id}）。`, `It holds a title already (case ${open.id}).`, {
-        facts: { caseId: open.id },
-      });
+      refuse(
+        'ALREADY_OPEN',
+        `该单位已有有效称号（案件 ${namedCase(open.id)}）。`,
+        `It holds a title already (case ${namedCase(open.id)}).`,
+        {
+          facts: { caseId: open.id },
+        },
+      );
     }
     const last = validTo ?? (batch === STATED_BATCH ? String(rules['base.validity']) : null);
     if (last === null) {

@@ -7,6 +7,7 @@ import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import type { PartyKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
 import { networkBody, registers } from '../words.ts';
@@ -113,8 +114,8 @@ function refuseSecond(cases: readonly FoundCase[], party: PartyKey, about: strin
   if (earlier === undefined) return;
   refuse(
     'ALREADY_DONE',
-    `该订单您已评价（案号 ${earlier.id}），每单只评价一次；可在该案件中追加一次评论。`,
-    `You have evaluated this order, in case ${earlier.id}; each order is evaluated once. One comment can be added there.`,
+    `该订单您已评价（案号 ${namedCase(earlier.id)}），每单只评价一次；可在该案件中追加一次评论。`,
+    `You have evaluated this order, in case ${namedCase(earlier.id)}; each order is evaluated once. One comment can be added there.`,
     { field: 'orderNo', facts: { caseId: earlier.id } },
   );
 }

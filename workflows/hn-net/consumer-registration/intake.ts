@@ -10,6 +10,7 @@ import type { PartyKey } from '../../../rules/parties/party.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { FoundCase } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
 import { actingBody, registers, windowsIn } from '../words.ts';
@@ -48,8 +49,8 @@ function refuseSecond(cases: readonly FoundCase[], party: PartyKey): void {
   if (open === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `您已注册（案号 ${open.id}），无需重复注册；地址和联系方式可在该案件中更新。`,
-    `You are registered already, in case ${open.id}; address and contact can be brought up to date there.`,
+    `您已注册（案号 ${namedCase(open.id)}），无需重复注册；地址和联系方式可在该案件中更新。`,
+    `You are registered already, in case ${namedCase(open.id)}; address and contact can be brought up to date there.`,
     { facts: { caseId: open.id } },
   );
 }

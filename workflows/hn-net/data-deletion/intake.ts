@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { retentionClasses } from '../../../rules/hn-net/retention.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { choice } from '../../engine/choice.ts';
 import { shortText } from '../../engine/input.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
@@ -40,8 +41,8 @@ function refuseSecond(cases: readonly FoundCase[]): void {
   if (open === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `已有删除案件 ${open.id} 正在办理，请先办结。`,
-    `A deletion is under way in case ${open.id}; bring it to its end first.`,
+    `已有删除案件 ${namedCase(open.id)} 正在办理，请先办结。`,
+    `A deletion is under way in case ${namedCase(open.id)}; bring it to its end first.`,
     { facts: { caseId: open.id } },
   );
 }

@@ -1,6 +1,7 @@
 /** How staff of the hub proposes a deposit to a provider (HN-NET-22.2). Not for workflow code. */
 import { fenOf, missingTerms } from '../../../rules/hn-net/deposit.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { intake } from '../../engine/intake.ts';
 import { refuseOutsideHub, tradingPlatform } from '../trading-platform.ts';
 import { registers } from '../words.ts';
@@ -25,8 +26,8 @@ export const guaranteeDepositIntake = intake({
     if (open !== undefined) {
       refuse(
         'ALREADY_OPEN',
-        `该服务商已有保证金案件 ${open.id}。`,
-        `This provider has a deposit already, in case ${open.id}.`,
+        `该服务商已有保证金案件 ${namedCase(open.id)}。`,
+        `This provider has a deposit already, in case ${namedCase(open.id)}.`,
         { facts: { caseId: open.id } },
       );
     }

@@ -1,6 +1,7 @@
 /** How staff of the hub files the plan to end the platform (HN-NET-11.1). Not for workflow code. */
 import { z } from 'zod';
 import { refuse } from '../../../rules/refusal.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { paragraphs } from '../../engine/typed.ts';
@@ -33,8 +34,8 @@ function refuseSecond(cases: readonly FoundCase[]): void {
   if (open === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `已有终止平台服务的案件 ${open.id}，请在该案件中办理。`,
-    `The end of the platform is under way in case ${open.id}; go on there.`,
+    `已有终止平台服务的案件 ${namedCase(open.id)}，请在该案件中办理。`,
+    `The end of the platform is under way in case ${namedCase(open.id)}; go on there.`,
     { facts: { caseId: open.id } },
   );
 }

@@ -9,6 +9,7 @@ import { networkOf } from '../../../rules/hn-net/window.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { intake } from '../../engine/intake.ts';
 import { actingBody, offeringOf, registers, windowsIn } from '../words.ts';
 import type { ProviderRegistrationOpening } from './facts.ts';
@@ -38,8 +39,8 @@ export const providerRegistrationIntake = intake({
     if (open !== undefined) {
       refuse(
         'ALREADY_OPEN',
-        `该服务商已在平台网络登记或正在申请登记（案件 ${open.id}），请在该案件中办理。`,
-        `This provider is registered on the network, or has applied (case ${open.id}); go on in that case.`,
+        `该服务商已在平台网络登记或正在申请登记（案件 ${namedCase(open.id)}），请在该案件中办理。`,
+        `This provider is registered on the network, or has applied (case ${namedCase(open.id)}); go on in that case.`,
         { facts: { caseId: open.id, stage: open.stage } },
       );
     }

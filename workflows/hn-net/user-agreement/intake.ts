@@ -1,6 +1,7 @@
 /** How staff of the hub files the draft of a version of the user agreement (HN-NET-07.1). Not for workflow code. */
 import { missingTexts } from '../../../rules/hn-net/agreement.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
 import { refuseOutsideHub, tradingPlatform } from '../trading-platform.ts';
 import { registers } from '../words.ts';
@@ -40,8 +41,8 @@ function refuseSecondDraft(cases: readonly FoundCase[]): void {
   if (draft === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `已有用户协议草案（案件 ${draft.id}），请在该案件中修改，或者先行撤回。`,
-    `There is a draft of the user agreement (case ${draft.id}); change it there, or withdraw it first.`,
+    `已有用户协议草案（案件 ${namedCase(draft.id)}），请在该案件中修改，或者先行撤回。`,
+    `There is a draft of the user agreement (case ${namedCase(draft.id)}); change it there, or withdraw it first.`,
     { facts: { caseId: draft.id } },
   );
 }

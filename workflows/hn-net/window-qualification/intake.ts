@@ -19,6 +19,7 @@ import type { Person } from '../../../rules/roles.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { text } from '../../../rules/text.ts';
 import { dayOf, type Day } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { choice } from '../../engine/choice.ts';
 import { day, files, shortLine } from '../../engine/input.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
@@ -194,8 +195,8 @@ function refuseSecond(cases: readonly FoundCase[]): void {
   if (open === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `该窗口已申报或已认定（案件 ${open.id}）。`,
-    `This window is declared or recognised already (case ${open.id}).`,
+    `该窗口已申报或已认定（案件 ${namedCase(open.id)}）。`,
+    `This window is declared or recognised already (case ${namedCase(open.id)}).`,
     { facts: { caseId: open.id, stage: open.stage } },
   );
 }

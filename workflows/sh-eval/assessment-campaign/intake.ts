@@ -9,6 +9,7 @@ import { checkDates } from '../../../rules/sh-eval/campaign.ts';
 import { DISTRICTS } from '../../../rules/sh-store/districts.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { intake, type FoundCase } from '../../engine/intake.ts';
 import { titled } from '../../engine/titled.ts';
 import { nameLine, telephone } from '../../engine/typed.ts';
@@ -83,8 +84,8 @@ function refuseSecond(cases: readonly FoundCase[], year: number): void {
   if (earlier === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `${year}年度已有测评工作（案件 ${earlier.id}），请在该案件中办理。`,
-    `There is a campaign of ${year} already, case ${earlier.id}; go on there.`,
+    `${year}年度已有测评工作（案件 ${namedCase(earlier.id)}），请在该案件中办理。`,
+    `There is a campaign of ${year} already, case ${namedCase(earlier.id)}; go on there.`,
     { field: 'year', facts: { caseId: earlier.id } },
   );
 }

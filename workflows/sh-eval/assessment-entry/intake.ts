@@ -8,6 +8,7 @@ import { refuse } from '../../../rules/refusal.ts';
 import { lateFrom } from '../../../rules/time/index.ts';
 import { DISTRICTS, regionTitles } from '../../../rules/sh-store/districts.ts';
 import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { choice, some } from '../../engine/choice.ts';
 import { intake, type FoundCase, type FoundThing } from '../../engine/intake.ts';
 import { orNull, titled } from '../../engine/titled.ts';
@@ -100,8 +101,8 @@ function refuseSecond(cases: readonly FoundCase[], year: number): void {
   if (earlier === undefined) return;
   refuse(
     'ALREADY_OPEN',
-    `您在${year}年度已有申报（案件 ${earlier.id}）；每个服务机构限报一类。`,
-    `You have an entry of ${year} already, case ${earlier.id}: each institution enters once, under one category.`,
+    `您在${year}年度已有申报（案件 ${namedCase(earlier.id)}）；每个服务机构限报一类。`,
+    `You have an entry of ${year} already, case ${namedCase(earlier.id)}: each institution enters once, under one category.`,
     { field: 'year', facts: { caseId: earlier.id, requirement: 'SH-EVAL-03.1' } },
   );
 }

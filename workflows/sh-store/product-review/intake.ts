@@ -4,6 +4,7 @@ import type { Instant } from '../../../rules/time/index.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { refuseWhileUnderRectification, type OpenRectification } from '../../../rules/sh-store/new-products.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { FoundThing } from '../../engine/intake.ts';
 import { intake } from '../../engine/intake.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
@@ -89,8 +90,8 @@ function refuseKnown({ data }: FoundThing): void {
   if (review !== null)
     refuse(
       'ALREADY_OPEN',
-      `该产品已有审核案件 ${review.id}，请在该案件中修改或者重新提交。`,
-      `The product has its review, case ${review.id}: revise it there or hand it in again there.`,
+      `该产品已有审核案件 ${namedCase(review.id)}，请在该案件中修改或者重新提交。`,
+      `The product has its review, case ${namedCase(review.id)}: revise it there or hand it in again there.`,
       { field: 'productId', facts: { caseId: review.id } },
     );
   const latest = data['latestFact'];

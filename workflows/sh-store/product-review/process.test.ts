@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { namedCase } from '../../engine/case-number.ts';
 import { at, PaperCase, people, SUBJECT } from '../../../test/support/engine-samples.ts';
 import type { ShStoreReadings } from '../words.ts';
 import type { ProductReviewFacts } from './contract.ts';
@@ -91,7 +92,7 @@ describe('handing a product in', () => {
     [
       'a product that has its review',
       [store, { ...store, reference: 'product:sto-1:p-1', data: { review: { id: 'prd-0' }, latestFact: null } }],
-      'has its review, case prd-0',
+      `has its review, case ${namedCase('prd-0')}`,
     ],
     [
       'a product that the platform has in the shop',
