@@ -100,8 +100,8 @@ function refuseOutsideHours(
     : text('不是工作日', 'is on no working day');
   refuse(
     'INVALID_INPUT',
-    `约定时间 ${zh}（${minutes} 分钟）${why.zh}；确需如此安排的，请确认（confirmOutsideHours）。`,
-    `The appointment at ${en}, for ${minutes} minutes, ${why.en}; confirm it with confirmOutsideHours if it is meant.`,
+    `约定时间 ${zh}（${minutes} 分钟）${why.zh}；确需如此安排的，请确认：勾选“确认安排在非工作时间”。`,
+    `The appointment at ${en}, for ${minutes} minutes, ${why.en}; tick “Confirm that it lies outside office hours” if it is meant.`,
     { field, facts: { at, minutes, workingDay: isWorking, officeHours: { from, to } } },
   );
 }

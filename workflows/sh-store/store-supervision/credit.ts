@@ -48,8 +48,8 @@ export function recordShareholders(
   if (shareholders.length === 0 && noneBecause === undefined) {
     refuse(
       'INVALID_INPUT',
-      '请填写主要股东；没有股东的（如社会团体、律师事务所），请说明原因（noneBecause）。',
-      'Name the main shareholders; where there are none, e.g. of an association or a law firm, say why (noneBecause).',
+      '请填写主要股东；没有股东的（如社会团体、律师事务所），请说明原因。',
+      'Name the main shareholders; where there are none, e.g. of an association or a law firm, say why.',
       { field },
     );
   }
