@@ -5,6 +5,7 @@ import {
   checkDeclaration,
   networkOf,
   recommendingDepartment,
+  usedCodeIssues,
   windowBody,
   windowName,
   type WindowDeclaration,
@@ -53,6 +54,14 @@ describe('a window as it is declared', () => {
     expect(fields({ mark: '浏企窗' })).toEqual(['mark']);
     expect(fields({ region: 'HN/CHANGSHA/LIUYANG' })).toEqual(['region']);
     expect(fields({ mark: '湘企主' })).toEqual(['mark']);
+  });
+
+  it('HN-NET-25.2 does not take the code of a window that has lost its qualification: its people would act again', () => {
+    const lost = [entryOf(ningxiang, 'DISQUALIFIED')];
+    expect(fields({})).toEqual([]);
+    expect(usedCodeIssues(ningxiang, lost)).toMatchObject([{ field: 'code', requirement: 'HN-NET-25.2' }]);
+    expect(usedCodeIssues({ ...ningxiang, code: 'ningxiang2' }, lost)).toEqual([]);
+    expect(usedCodeIssues(ningxiang, [entryOf(ningxiang)])).toEqual([]);
   });
 
   it('HN-NET-02.1 is recommended by the commission of its city and by no other', () => {

@@ -233,6 +233,25 @@ export function takenBy(
   });
 }
 
+/**
+ * A code names one window for good: by it people hold their offices, and records say who brought a provider in. A window that comes back after it has
+ * lost its qualification comes under another, and its former people have no say in it (HN-NET-25.2).
+ */
+export function usedCodeIssues(
+  { code }: Pick<WindowDeclaration, 'code'>,
+  windows: readonly WindowEntry[],
+): Issue<'code'>[] {
+  if (!lostOf(windows).includes(windowId({ code }))) return [];
+  return [
+    issue(
+      'code',
+      '25.2',
+      '该平台代号属于已取消资格的窗口，不再使用，请另取代号',
+      'This code belongs to a window that has lost its qualification and is not used again: choose another',
+    ),
+  ];
+}
+
 function takenIssues(declaration: WindowDeclaration, network: Network): Issue<keyof WindowDeclaration>[] {
   return takenBy(declaration, network).map(([field, { name }]) => {
     const what = takable[field];

@@ -438,5 +438,9 @@ describe('the loss of a qualification', () => {
     const gone = await refusalOf((await stack.as('ningxiang')).get(`/api/cases/${asked}`));
     expect(gone.status).toBeGreaterThanOrEqual(403);
     await (await stack.as('window')).get(`/api/cases/${asked}`);
+    const client = await stack.as('operator');
+    const back = await refusalOf(client.post('/api/cases/windowQualification', await declaration()));
+    expect(JSON.stringify(back.problem)).toContain('该平台代号属于已取消资格的窗口');
+    await client.post('/api/cases/windowQualification', await declaration({ code: 'ningxiang-anew' }));
   });
 });

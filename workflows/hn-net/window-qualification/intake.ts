@@ -5,6 +5,7 @@ import {
   checkDeclaration,
   networkOf,
   recommendingDepartment,
+  usedCodeIssues,
   windowId,
   windowKinds,
   type WindowDeclaration,
@@ -125,6 +126,7 @@ export const windowQualificationIntake = intake({
     refuseIssues([
       ...namedPlatformIssues('parent', window.parent, windowsIn(entries)),
       ...checkDeclaration(window, others),
+      ...usedCodeIssues(window, windowsIn(entries)),
     ]);
     refuseSecond(cases);
     const city = recommendingDepartment(window.region, network);
