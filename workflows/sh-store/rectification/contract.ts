@@ -82,7 +82,7 @@ export const rectification = contract<{
       requirement: 'SH-STORE-09.4',
       consequence: text(
         '由负责人决定延长期限，或者依据《办法》四.5(8)转入清退',
-        'A manager extends the time, or opens clearance under 四.5(8)',
+        'A manager extends the time, or opens clearance under 四.5(8) of the Measures',
       ),
       platformRule: true,
       metBy: 'handInCorrection',

@@ -100,7 +100,7 @@ function requireGrading(step: Supervision, { conduct, course, malice, refusedOn 
     refuse(
       'INVALID_INPUT',
       '《办法》四.5(8) 所列行为中，只有虚假宣传可以退回修改或者整顿。',
-      'Of the conduct under 四.5(8) false advertising alone can be returned or rectified.',
+      'Of the conduct under 四.5(8) of the Measures false advertising alone can be returned or rectified.',
       { field: 'course' },
     );
   }
