@@ -53,6 +53,27 @@ export const assessmentEntry = contract<{
   stages: entryStages,
   outcomes: entryOutcomes,
   notices: assessmentEntryNotices,
+  toldValues: {
+    institution: [
+      'eligibility.operatingYears',
+      'eligibility.capital',
+      'eligibility.staff',
+      'eligibility.relaxHeadcount',
+      'eligibility.professionalsShare',
+      'eligibility.area',
+      'eligibility.served',
+      'eligibility.benefitShare',
+      'eligibility.benefitSpending',
+      'eligibility.partners',
+      'eligibility.penaltyYears',
+      'materials.agreements',
+      'materials.servedListed',
+      'materials.staffCopiesShare',
+      'materials.accountYears',
+      'materials.honourYears',
+      'form.introduction',
+    ],
+  },
   tasks: {
     recordPaper: { title: text('登记纸质材料', 'Record the paper set'), role: 'reviewer', dueBy: ['districtCutOff'] },
     reviewEntry: {

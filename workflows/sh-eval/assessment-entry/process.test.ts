@@ -666,6 +666,19 @@ describe('the result', () => {
     expect(other.state.facts.grade?.code).toBe('UNQUALIFIED');
   });
 
+  it('XC-06.2 SH-EVAL-02.1 the institution hears of conditions and materials that newer rules ask otherwise, and not of marks', () => {
+    const told = (changes: object) => {
+      const one = new Entry().recommended().posted();
+      const newest = { version: one.state.ruleVersion + 1, values: { ...one.state.rules, ...changes } };
+      one.act('adoptRules', people.manager, { reason: '通知已修改' }, at('2020-12-21 10:00'), newest);
+      return one.last.notices.map(({ template, data }) => [template, (data['changes'] as { zh: string }[]).length]);
+    };
+    expect(told({ 'eligibility.staff': 12, 'materials.agreements': 9, 'assessment.weights.1.1': 10 })).toEqual([
+      ['valuesChanged', 2],
+    ]);
+    expect(told({ 'assessment.weights.1.1': 10 })).toEqual([]);
+  });
+
   it('SH-EVAL-09.1 a grade can be changed until the results are set, and not after', () => {
     const one = new Entry().graded('GOOD');
     const change = (campaignStage: string) => () =>
