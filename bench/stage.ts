@@ -53,7 +53,8 @@ export interface Stage {
   readonly gateway: CaseGateway;
   readonly product: Life;
   readonly bare: Life;
-  readonly bundles: { readonly product: WorkflowBundle; readonly bare: WorkflowBundle };
+  /** Files with the workflow code. */
+  readonly codePath: { readonly product: string; readonly bare: string };
   /** The bare workflow with the same rows and mails, where the stage has one. */
   readonly floor: Life | undefined;
   readonly workers: { readonly product: Workers; readonly bare: Workers; readonly floor?: Workers };
@@ -152,7 +153,7 @@ export async function openStage(
     product: productLife(database, gateway),
     bare: bareLife(client, BARE_QUEUE),
     gateway,
-    bundles,
+    codePath,
     floor: floor === undefined ? undefined : bareLife(client, FLOOR_QUEUE, 'floorCase'),
     workers: { product, bare, ...(floor !== undefined && { floor }) },
     mail,
@@ -172,7 +173,7 @@ export async function floorDatabase(postgres: Postgres | undefined): Promise<str
 }
 
 /** The workflow code of both sides, built as a worker builds it. */
-export async function bothBundles(): Promise<Stage['bundles']> {
+export async function bothBundles(): Promise<{ product: WorkflowBundle; bare: WorkflowBundle }> {
   const logger = new DefaultLogger('ERROR');
   const barePath = fileURLToPath(new URL('bare.ts', import.meta.url));
   const [product, bare] = await Promise.all([
