@@ -57,7 +57,7 @@ describe('docker compose', () => {
   it('starts the worker without the promise hook of the SDK, by a file that is there', () => {
     const [node, flag, file, main] = compose.services['worker']?.command ?? [];
     expect([node, flag, main]).toEqual(['node', '--import', 'worker/main.ts']);
-    expect(readFileSync(at(file ?? ''), 'utf8')).toContain('promiseHooks');
+    expect(readFileSync(at(file ?? ''), 'utf8')).toContain('refusePromiseHook()');
     expect(dockerfile).toMatch(/^ENV NODE_ENV=production /m);
     expect(dockerfile).toMatch(/^COPY worker worker$/m);
   });
