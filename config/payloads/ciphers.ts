@@ -6,6 +6,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -29,8 +30,9 @@ export function cipherOf(name: CipherName, key: KeyObject): Cipher {
   return name === 'aes-256-gcm' ? aes256Gcm(key) : sm4CtrHmacSm3(key);
 }
 
-function derived(hash: 'sha256' | 'sm3', key: KeyObject, use: string, bytes: number): Buffer {
-  return Buffer.from(hkdfSync(hash, key, Buffer.alloc(0), `anjuan payload ${use}`, bytes));
+/** As a key object: Node finds out anew at each use what bytes are, by a failure that it catches. */
+function derived(hash: 'sha256' | 'sm3', key: KeyObject, use: string, bytes: number): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync(hash, key, Buffer.alloc(0), `anjuan payload ${use}`, bytes)));
 }
 
 /** Nonce of 12 bytes, ciphertext, tag of 16 bytes. */
