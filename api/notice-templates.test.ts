@@ -97,3 +97,19 @@ it('XC-04.4 mails a notice to who asks and to nobody else, marked as a test and 
   expect(row).toMatchObject({ caseId: null, channel: 'EMAIL', recipientId: 'demo-admin', status: 'PLANNED' });
   expect(row.data).toMatchObject({ test: true, caseKind: 'storeApplication' });
 });
+
+it('XC-04.4 shows the mail for a frame of our own, in which nothing runs; of a made-up case its link comes back', async () => {
+  const admin = await api.as('admin');
+  const at = '/api/notice-templates/storeApplication/supplementRequested';
+  const answer = await fetch(`${api.baseUrl}${at}/mail?locale=en`, { headers: admin.headers });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  const policy = answer.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain('sandbox allow-popups');
+  expect(policy).toContain("frame-ancestors 'self'");
+  expect(policy).not.toContain('script');
+  const html = await answer.text();
+  expect(html).toContain('/admin/notices?kind=storeApplication&amp;template=supplementRequested');
+  expect(html).not.toContain('target="_self"');
+  expect((await (await api.as('reviewer')).get(`${at}/mail`)).status).toBe(403);
+});

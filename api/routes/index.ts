@@ -34,7 +34,7 @@ import { describeFile, downloadFile, uploadFile } from './files.ts';
 import { listenToEvents } from './events.ts';
 import { exportFigures, getFigures } from './figures.ts';
 import { downloadLetter } from './letters.ts';
-import { listTemplates, mailTemplate, setAddition, showTemplate } from './notice-templates.ts';
+import { listTemplates, mailTemplate, setAddition, showTemplate, showTemplateMail } from './notice-templates.ts';
 import { changeChannel, createChannel, listChannels, testChannel } from './webhook-channels.ts';
 import { acknowledgeNotice, countNotices, getNotice, listNotices } from './notices.ts';
 import { confirmOpenFiling, fileCaseRoute, fileOpenly, listIntakes } from './intake.ts';
@@ -122,7 +122,7 @@ export const routes: readonly Route[] = [
   ...[listRegisters, listRegister, exportRegister],
   ...regimeFaces.flatMap((face) => face.routes),
   ...[getCalendar, getCalendarYear, readNoticeRoute, previewYear, applyYear],
-  ...[listTemplates, showTemplate, setAddition, mailTemplate],
+  ...[listTemplates, showTemplate, showTemplateMail, setAddition, mailTemplate],
   ...[listChannels, createChannel, changeChannel, testChannel],
   ...[listRules, previewRules, setRules],
   ...[listRegulations(() => routes), listClauses(() => routes), countClauses, loadClauseText],

@@ -9,11 +9,16 @@ import { refuse } from '../../rules/refusal.ts';
 import { text, type Locale } from '../../rules/text.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { ProcessContract } from '../../workflows/engine/contract.ts';
+import { choice } from '../../workflows/engine/choice.ts';
 import { maybeParagraphs } from '../../workflows/engine/typed.ts';
+import { contracts as everyContract } from '../../workflows/regimes.ts';
+import { pathOfNotice, type CaseTold } from '../../activities/notice-path.ts';
 import { bodyOf } from '../bodies.ts';
 import { invalid } from '../http/problem.ts';
 import { instantSchema, line, textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
+import type { ApiContext } from '../context.ts';
+import { mailInPlace } from '../views/mail-in-place.ts';
 
 const shape = {
   kind: z.string(),
@@ -51,6 +56,13 @@ const sampleSchema = z
 
 const params = z.strictObject({ kind: line(60), template: line(60) });
 
+/** Of what a sample is. */
+const sampleOfQuery = {
+  caseId: line(80).optional().meta({ description: 'A case of this kind, by its id or its number' }),
+  bodyId: line(60).optional().meta({ description: 'The body in whose name a made-up one goes out' }),
+};
+const MAIL_LOCALES = { 'zh-CN': text('中文', 'Chinese'), en: text('英文', 'English') };
+
 /** Every notice that a case can send. */
 export const listTemplates = route({
   method: 'get',
@@ -84,21 +96,11 @@ export const showTemplate = route({
   summary: text('通知样例', 'A sample of a notice'),
   requirement: 'XC-04.4',
   params,
-  query: z.strictObject({
-    caseId: line(80).optional().meta({ description: 'A case of this kind, by its id or its number' }),
-    bodyId: line(60).optional().meta({ description: 'The body in whose name a made-up one goes out' }),
-  }),
+  query: z.strictObject(sampleOfQuery),
   answers: { 200: { description: 'Subject and text, with what bodies add', schema: sampleSchema } },
   async handle({ context: { settings, contracts, database }, params: { kind, template }, query }) {
     requireTemplate(contracts, kind, template);
-    const { data, from } = await toldWith(database, kind, template, query);
-    // What draws mails is not for the start of every process of the API.
-    const { mailOf } = await import('../../activities/notices/sample-notices.ts');
-    const additions = await additionsOf(database, kind, template);
-    const latest = additions.find(({ bodyId }) => bodyId === data.bodyId)?.text;
-    const addition = latest?.zh === '' ? undefined : latest;
-    const sending = { baseUrl: settings.baseUrl, training: settings.mode === 'training', addition };
-    const mailIn = (locale: Locale) => mailOf(template, locale, data, sending);
+    const { data, from, additions, mailIn } = await drawnSample({ settings, database }, kind, template, query);
     const [zh, en] = [mailIn('zh-CN'), mailIn('en')];
     return {
       status: 200,
@@ -108,6 +110,24 @@ export const showTemplate = route({
         additions,
       },
     };
+  },
+});
+
+/** The same mail as its recipient sees it, for a frame of the page: its links lead where those of the mail lead. */
+export const showTemplateMail = route({
+  method: 'get',
+  path: '/api/notice-templates/{kind}/{template}/mail',
+  ability: 'rules.change',
+  tag: 'notices',
+  summary: text('通知样例的邮件', 'A sample of a notice as it is mailed'),
+  requirement: 'XC-04.4',
+  params,
+  query: z.strictObject({ ...sampleOfQuery, locale: choice(MAIL_LOCALES).default('zh-CN') }),
+  answers: { 200: { description: 'The mail', mediaType: 'text/html' } },
+  async handle({ context: { settings, contracts, database }, params: { kind, template }, query }) {
+    requireTemplate(contracts, kind, template);
+    const { mailIn } = await drawnSample({ settings, database }, kind, template, query);
+    return mailInPlace(mailIn(query.locale).html);
   },
 });
 
@@ -241,11 +261,13 @@ async function toldWith(
   if (caseId === undefined) {
     if (bodyId !== undefined && bodyOf(bodyId) === undefined)
       invalid('bodyId', '没有这个机构。', 'There is no such body.');
-    return { data: { ...sample, ...(bodyId !== undefined && { bodyId }) }, from: 'SAMPLE' };
+    // There is no such case: its link comes back to where the notice is looked at.
+    const caseUrlPath = `/admin/notices?${new URLSearchParams({ kind, template }).toString()}`;
+    return { data: { ...sample, caseUrlPath, ...(bodyId !== undefined && { bodyId }) }, from: 'SAMPLE' };
   }
   const row = await database.case.findFirst({
     where: { OR: [{ id: caseId }, { number: caseId }], kind },
-    select: { id: true, number: true, title: true, subject: true, bodyId: true },
+    select: { id: true, number: true, title: true, subject: true, bodyId: true, stage: true, state: true },
   });
   if (row === null) return refuse('NOT_FOUND', '没有此类案件。', 'There is no such case of this kind.');
   const told = await database.notice.findFirst({
@@ -256,9 +278,45 @@ async function toldWith(
   if (told !== null) return { data: told.data as unknown as NoticeCommon, from: 'NOTICE' };
   const about = {
     ...{ caseId: row.id, caseNumber: row.number, institution: row.title, partyKind: partyKind(row.subject) },
-    ...{ bodyId: row.bodyId, caseUrlPath: `/cases/${row.id}` },
+    ...{ bodyId: row.bodyId, caseUrlPath: pathOnCase({ ...row, kind }, template, sample) },
   };
   return { data: { ...sample, ...about }, from: 'CASE' };
+}
+
+/** A sample with the words that its body adds, to be drawn in either language. */
+async function drawnSample(
+  { settings, database }: Pick<ApiContext, 'settings' | 'database'>,
+  kind: string,
+  template: string,
+  of: About,
+) {
+  const { data, from } = await toldWith(database, kind, template, of);
+  // What draws mails is not for the start of every process of the API.
+  const { mailOf } = await import('../../activities/notices/sample-notices.ts');
+  const additions = await additionsOf(database, kind, template);
+  const latest = additions.find(({ bodyId }) => bodyId === data.bodyId)?.text;
+  const addition = latest?.zh === '' ? undefined : latest;
+  const sending = { baseUrl: settings.baseUrl, training: settings.mode === 'training', addition };
+  const mailIn = (locale: Locale) => mailOf(template, locale, data, sending);
+  return { data, from, additions, mailIn };
+}
+
+/** Where such a notice of the case would lead now, whoever it is that may do what it asks for. */
+function pathOnCase(
+  {
+    id,
+    kind,
+    stage,
+    state,
+  }: { readonly id: string; readonly kind: string; readonly stage: string; readonly state: unknown },
+  template: string,
+  sample: NoticeCommon,
+): string {
+  const spec = everyContract[kind]?.notices[template];
+  if (spec === undefined) return `/cases/${id}`;
+  const { parties = {}, tasks = [] } = (state ?? {}) as Partial<CaseTold>;
+  const told = { to: { user: '' }, data: { ...sample }, deadlines: sample.deadlines ?? [] };
+  return pathOfNotice(spec, { id, kind }, told, { stage, parties, tasks });
 }
 
 async function additionsOf(database: Database, kind: string, template: string) {

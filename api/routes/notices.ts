@@ -43,12 +43,9 @@ const noticeSchema = z
     messageId: z.string().nullable(),
     templateVersion: z.int(),
     isMine: z.boolean().meta({ description: 'Whether it was sent to the reader, who alone acknowledges it' }),
-    path: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Where its link leads, below the address of the platform: to the form of what it asks for',
-      }),
+    path: z.string().nullable().meta({
+      description: 'Where its link leads, below the address of the platform: to the form of what it asks for',
+    }),
     html: z.string().nullable().meta({ description: 'As sent; show it in a sandboxed frame' }),
     text: z.string().nullable(),
   })

@@ -133,12 +133,21 @@ it('XC-04.4 reads a notice of a real case, adds a paragraph for its body and mai
   await page.getByLabel('按真实案件预览（案号或者编号）').fill(number);
   await page.getByRole('button', { name: '查找' }).click();
   await page.getByText('内容取自本案最近一次此类通知。').waitFor();
-  await page.getByRole('region', { name: '英文邮件' }).getByText(number).first().waitFor();
+  const mailIn = (name: string) => page.getByRole('region', { name }).frameLocator('iframe');
+  await mailIn('英文邮件').getByText(number).first().waitFor();
+  // It looks as it is mailed, and its button opens the case beside.
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    mailIn('中文邮件').getByRole('link', { name: '查看申请进度' }).click(),
+  ]);
+  await opened.waitForURL((url) => url.pathname === `/cases/${caseId}`);
+  await opened.getByRole('heading', { level: 1 }).waitFor();
+  await opened.close();
   await page.getByLabel('机构', { exact: true }).selectOption({ label: '上海市中小企业发展服务中心' });
   await page.getByLabel('附加段落（中文）').fill('请走东门。');
   await page.getByLabel('附加段落（英文）').fill('Use the east gate.');
   await page.getByRole('button', { name: '保存为新版本' }).click();
-  await page.getByRole('region', { name: '中文邮件' }).getByText('请走东门。').waitFor();
+  await mailIn('中文邮件').getByText('请走东门。').waitFor();
   await page.getByRole('button', { name: '发送测试邮件给我' }).click();
   await page.getByText('测试邮件已交付发送').waitFor();
   const mail = await mailAbout(stage.stack, 'admin', '【测试】');

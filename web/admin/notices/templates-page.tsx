@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
+import { MailFrame } from '../../parts/mail-frame.tsx';
 import { Part } from '../../parts/page.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Failure, Read } from '../../parts/states.tsx';
 import { useLocale } from '../../words/words.ts';
 import { AdminPart } from '../admin-part.tsx';
 import { Additions } from './additions.tsx';
-import { useMailTemplate, useSample, useTemplates, type Template } from './queries.ts';
+import { useMailTemplate, useSample, useTemplates, type Template, type TemplateAt } from './queries.ts';
 
 export default function TemplatesPage() {
   const { t } = useTranslation('admin');
@@ -71,13 +72,21 @@ function Sample({ template: of }: { readonly template: Template }) {
         <Stack gap="sm">
           <SearchBox label={t('previewOnCase')} value={caseId} onSearch={setCase} />
           <Read query={sample}>
-            {({ subject, text, from, bodyId }) => (
+            {({ subject, from, bodyId, additions }) => (
               <>
                 <Text size="sm" c="dimmed">
                   {t(`previewFrom_${from}`)} {t('previewBody', { body: called(bodies, bodyId) })}
                 </Text>
-                <Mail title={t('previewChinese')} subject={subject.zh} text={text.zh} lang="zh-CN" />
-                <Mail title={t('previewEnglish')} subject={subject.en} text={text.en} lang="en" />
+                {LANGUAGES.map(({ lang, half, name }) => (
+                  <Mail
+                    // What a body adds is read anew.
+                    key={`${lang} ${additions.length}`}
+                    title={t(name)}
+                    subject={subject[half]}
+                    src={mailAt(at, lang)}
+                    lang={lang}
+                  />
+                ))}
               </>
             )}
           </Read>
@@ -103,13 +112,24 @@ function Sample({ template: of }: { readonly template: Template }) {
   );
 }
 
+const LANGUAGES = [
+  { lang: 'zh-CN', half: 'zh', name: 'previewChinese' },
+  { lang: 'en', half: 'en', name: 'previewEnglish' },
+] as const;
+
+/** Address of the mail for a frame. */
+function mailAt({ kind, template, caseId }: TemplateAt, locale: string): string {
+  const query = new URLSearchParams({ locale, ...(caseId !== undefined && { caseId }) });
+  return `/api/notice-templates/${kind}/${template}/mail?${query.toString()}`;
+}
+
 function Mail(props: {
   readonly title: string;
   readonly subject: string;
-  readonly text: string;
+  readonly src: string;
   readonly lang: string;
 }) {
-  const { title, subject, text, lang } = props;
+  const { title, subject, src, lang } = props;
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
       <Text size="sm" c="dimmed">
@@ -119,7 +139,7 @@ function Mail(props: {
         <Text fw={600} mb="sm">
           {subject}
         </Text>
-        <div className="typed">{text}</div>
+        <MailFrame src={src} title={subject} lang={lang} />
       </div>
     </Paper>
   );
