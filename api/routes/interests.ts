@@ -62,7 +62,7 @@ export const declareInterest = route({
       refersTo(partyInput, 'party'),
       '当事人',
       'Party',
-      text('统一社会信用代码，或者当事人标识。', 'Its unified social credit code, or another key of a party.'),
+      text('按名称或者统一社会信用代码查找。', 'Found by its name or its unified social credit code.'),
     ),
     relation: titled(paragraphs(500), '利益关系', 'The relation', text('是何种关系。', 'What the relation is.')),
     firstDay: titled(daySchema.optional(), '起始日', 'First day', text('不填为今日。', 'Today if left out.')),

@@ -74,6 +74,14 @@ describe('XC-05.1 what a form names', () => {
     expect(typed.filter(([, name]) => isId.test(name) && !NOT_TYPED.includes(name))).toEqual([]);
   });
 
+  it('is asked for by no help that speaks of keys, which nobody can know', () => {
+    const helps = all.flatMap(([form, schema]) =>
+      within(schema).flatMap(({ 'x-help': help }) => (help === undefined ? [] : [[form, help.zh, help.en] as const])),
+    );
+    expect(helps.length).toBeGreaterThan(100);
+    expect(helps.filter((help) => help.slice(1).some((text) => /(person|unit|contact):<|标识/.test(text)))).toEqual([]);
+  });
+
   it('stands in the schema itself where its source is the schema', () => {
     const listed = all.flatMap(([, schema]) =>
       within(schema).filter(({ 'x-refers': kind }) => kind !== undefined && SOURCES[kind].from === 'inSchema'),

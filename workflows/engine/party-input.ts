@@ -22,8 +22,5 @@ export const partyKey = titled(
   ),
   '当事人',
   'Party',
-  text(
-    '单位的统一社会信用代码，或者 person:<编号>、contact:<编号>。',
-    'Credit code of an organisation, person:<id> or contact:<id>.',
-  ),
+  text('按名称查找；单位也可以填统一社会信用代码。', 'Found by its name; an organisation by its credit code, too.'),
 );

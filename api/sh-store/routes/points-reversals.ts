@@ -27,7 +27,7 @@ export const reversePointsEntry = route({
       z.array(line(200)).min(1).max(200),
       '冲回的积分记录',
       'Lines to take back',
-      text('积分明细中各行的标识。', 'The `eventKey` of each line of the ledger.'),
+      text('积分明细中的各行。', 'Lines of the ledger, each by its `eventKey`.'),
     ),
     reason: titled(paragraphs(1000), '冲回理由', 'Why they are taken back'),
     caseId: titled(

@@ -18,7 +18,7 @@ const pooled = z.strictObject({
     ),
     '专家',
     'Expert',
-    text('专家账号的当事人标识，写作 person:<编号>。', 'The key of the account of the expert, person:<id>.'),
+    text('评审专家的账户。', 'The account of the expert.'),
   ),
   conflicts: titled(
     z

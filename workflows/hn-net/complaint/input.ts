@@ -15,7 +15,10 @@ export const provider = titled(
   refersTo(partyKey, 'provider'),
   '服务商',
   'Provider',
-  text('统一社会信用代码；自然人为 person:<编号>。', 'Its credit code; person:<id> for a natural person.'),
+  text(
+    '按名称查找；查不到的，不填本项，填写其名称。',
+    'Found by its name; if it is not found, leave this out and give its name.',
+  ),
 );
 
 /** How a mediation can end, as its case tells the complaint. */

@@ -44,10 +44,7 @@ export const evaluationForm = z.strictObject({
     ),
     '服务商',
     'Provider',
-    text(
-      '服务商公开页面上的标识，例如统一社会信用代码。',
-      'Key of the provider as its page shows it, e.g. its unified social credit code.',
-    ),
+    text('按名称查找。', 'Found by its name.'),
   ),
   orderNo: titled(
     line(200, bilingual('请填写订单号。', 'enter the order number'))

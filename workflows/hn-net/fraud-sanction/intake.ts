@@ -30,10 +30,7 @@ const formSchema = z.strictObject({
     partyKey,
     '被调查方',
     'The accused',
-    text(
-      '服务商的统一社会信用代码；平台运营机构为 unit:<平台编号>。',
-      'Credit code of a provider; unit:<id of the platform> for the operator of one.',
-    ),
+    text('服务商，或者平台的运营机构。', 'A provider, or the operator of a platform.'),
   ),
   aims: titled(z.array(choice(fraudAims)).min(1).max(3), '骗取的对象', 'What was to be obtained'),
   records: titled(recordIds, '涉嫌不实的服务记录', 'Records under suspicion'),

@@ -20,8 +20,8 @@ const formSchema = z.strictObject({
     '争议另一方',
     'The other side',
     text(
-      '消费者申请的，填服务商；服务商申请的，填消费者。填统一社会信用代码或者 person:<编号>。',
-      'The provider, or the consumer where the provider applies: credit code or person:<id>.',
+      '消费者申请的，选服务商；服务商申请的，选消费者。',
+      'The provider, or the consumer where the provider applies.',
     ),
   ),
   otherPartyName: titled(nameLine(500).optional(), '争议另一方名称', 'Name of the other side'),

@@ -27,7 +27,7 @@ const formSchema = z.strictObject({
     partyKey.optional(),
     '服务对象',
     'Consumer',
-    text('已注册的填写其标识。', 'Its key, if it is registered.'),
+    text('已注册的，按名称查找。', 'Found by its name, if it is registered.'),
   ),
   enterprises: titled(
     inUnit(z.int().min(1).max(100_000).default(1), '家', 'enterprises'),

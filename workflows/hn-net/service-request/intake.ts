@@ -56,7 +56,7 @@ const formSchema = z.strictObject({
     filledInBy(partyKey.optional(), 'reviewer'),
     '已注册的消费者',
     'Registered consumer',
-    text('来电人已注册的，填写其标识。', 'The key of the caller, if registered as a consumer.'),
+    text('来电人已注册的，按名称查找。', 'The caller, if registered as a consumer.'),
   ),
   fileIds,
 });
