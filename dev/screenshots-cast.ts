@@ -62,6 +62,7 @@ export async function playForPictures(players: OpenStage): Promise<ScreenshotCas
   await review(players, applicationId);
   for (const firm of [fresh, waiting, last]) await file(players, firm);
 
+  await nameCover(players);
   await registerSupplier(players);
   await publishAgreement(players);
   await playServices(players);
@@ -83,6 +84,18 @@ async function loadNextYear(players: OpenStage): Promise<void> {
   await (
     await players.as('admin')
   ).post('/api/calendar/apply', { year, off, work: '', source: '演练数据，非正式通知 (for training, no notice)' });
+}
+
+/** A reviewer is away the week after next, and another acts in their place. */
+async function nameCover(players: OpenStage): Promise<void> {
+  const now = Date.parse(await players.now());
+  const dayIn = (days: number) => new Date(now + days * DAY_MS).toISOString().slice(0, 10);
+  await (
+    await players.as('manager')
+  ).post('/api/covers', {
+    ...{ absentId: 'demo-reviewer2', coverId: 'demo-reviewer', firstDay: dayIn(7), lastDay: dayIn(11) },
+    rule: '《值班办法》第三条',
+  });
 }
 
 async function file(players: OpenStage, firm: Firm): Promise<string> {

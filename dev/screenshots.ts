@@ -41,6 +41,7 @@ const pictures: readonly Picture[] = [
   { file: 'store', path: `/my-stores/${storeId}`, as: 'manager' },
   { file: 'dashboard', path: `/dashboard?from=${year}-01-01`, as: 'manager' },
   { file: 'regulation', path: '/regulations/SH-STORE', as: 'manager' },
+  { file: 'covers', path: '/covers', as: 'manager' },
   { file: 'calendar', path: '/admin/calendar', as: 'admin' },
   { file: 'assessment', path: `/campaigns/${campaigns[0]?.id ?? ''}`, as: 'commission' },
   { file: 'draft', path: `/drafts/${draftId}`, as: 'provider2' },
