@@ -224,7 +224,9 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
                     {filters.olderRules !== undefined && (
                       <Text size="sm">{t('ruleVersion', { version: row.ruleVersion })}</Text>
                     )}
-                    {row.outcomeTitle != null && <Text size="sm">{say(row.outcomeTitle)}</Text>}
+                    {row.outcomeTitle != null && say(row.outcomeTitle) !== say(row.stageTitle) && (
+                      <Text size="sm">{say(row.outcomeTitle)}</Text>
+                    )}
                   </Table.Td>
                   <Table.Td data-label={common('due')}>
                     {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}

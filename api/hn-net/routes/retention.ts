@@ -263,6 +263,8 @@ export const listSeals = route({
   },
 });
 
+const onAudit = text('记入审计日志。', 'Stands in the audit log.');
+
 export const sealRecords = route({
   method: 'post',
   path: '/api/hn-net/retention/seals',
@@ -279,7 +281,7 @@ export const sealRecords = route({
       'Party',
       text('封存期间，其任何记录都不删除。', 'No record of it is deleted while the seal stands.'),
     ),
-    reason: titled(reason, '封存理由', 'Reason to seal'),
+    reason: titled(reason, '封存理由', 'Reason to seal', onAudit),
   }),
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 201: { description: 'Sealed: nothing of its cases is deleted until it is lifted', schema: sealSchema } },
@@ -318,7 +320,7 @@ export const liftSeal = route({
   requirement: 'HN-NET-10.6',
   isAct: true,
   params: z.strictObject({ id: idSchema }),
-  body: z.strictObject({ reason: titled(reason, '解除理由', 'Reason to lift it') }),
+  body: z.strictObject({ reason: titled(reason, '解除理由', 'Reason to lift it', onAudit) }),
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 200: { description: 'Lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, params: { id }, body: { reason: why }, now, audit, once }) {
