@@ -46,5 +46,5 @@ function valueInWords(rule: RuleValue | undefined, value: RuleScalar | undefined
   if (typeof value === 'boolean') return value ? text('开', 'on') : text('关', 'off');
   if (typeof value === 'string') return rule?.words?.[value] ?? inBoth(value);
   const unit = rule === undefined ? inBoth('') : UNIT_TITLES[rule.unit];
-  return text(`${value} ${unit.zh}`.trim(), `${value} ${unit.en}`.trim());
+  return text(`${value} ${unit.zh}`.trim(), `${value} ${value === 1 ? unit.en.replace(/s$/, '') : unit.en}`.trim());
 }

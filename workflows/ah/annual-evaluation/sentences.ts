@@ -6,7 +6,7 @@ import { periodInWords } from '../../../rules/ah/reports.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
 import { titleLevels } from '../../../rules/ah/titles.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { annualEvaluation } from './contract.ts';
 import type { AnnualEvaluationFacts } from './facts.ts';
@@ -31,7 +31,7 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
           ),
       text(
         `服务证明 ${serviceFileIds.length} 份，宣传和资质证明 ${publicityFileIds.length} 份`,
-        `${serviceFileIds.length} proofs of services, ${publicityFileIds.length} of publicity and titles`,
+        `${counted(serviceFileIds.length, 'proof')} of services, ${publicityFileIds.length} of publicity and titles`,
       ),
     ),
   commentData: ({ comment }) => comment,
@@ -74,8 +74,6 @@ function placeInWords({ rank }: Pick<AnnualEvaluationFacts, 'rank'>): Text | und
 }
 
 /** The figures that were counted, each by its name. */
-function figuresInWords(counted: Partial<Record<FigureName, number>>): Text {
-  return listed(
-    (Object.entries(counted) as [FigureName, number][]).map(([name, n]) => entry(figures[name], String(n))),
-  );
+function figuresInWords(of: Partial<Record<FigureName, number>>): Text {
+  return listed((Object.entries(of) as [FigureName, number][]).map(([name, n]) => entry(figures[name], String(n))));
 }

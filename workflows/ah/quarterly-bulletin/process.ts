@@ -2,7 +2,7 @@
 import { bulletinRows } from '../../../rules/ah/bulletin.ts';
 import { bulletinSums } from '../../../rules/ah/figures.ts';
 import { endOf, firstDayOf, nextQuarter, quarterCode, lastDayOfQuarter } from '../../../rules/ah/quarters.ts';
-import { text } from '../../../rules/text.ts';
+import { counted, text } from '../../../rules/text.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { registers } from '../words.ts';
 import { quarterlyBulletin as contract, type Bulletin, type BulletinRow } from './contract.ts';
@@ -23,7 +23,10 @@ export const quarterlyBulletin = defineProcess(contract, {
       step.facts.rows = bulletinRows(members, step.facts);
       step.record(
         'BULLETIN_FROZEN',
-        text(`${members.length} 家成员的八项数据已固定`, `Eight figures of ${members.length} members are frozen`),
+        text(
+          `${members.length} 家成员的八项数据已固定`,
+          `Eight figures of ${counted(members.length, 'member')} are frozen`,
+        ),
         {
           clause: 'AH-EVAL 第六条第一项',
           requirement: 'AH-EVAL-05.4',

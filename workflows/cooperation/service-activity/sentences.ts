@@ -1,7 +1,7 @@
 /** What the timeline says of the actions of every service activity (XC-05.3). */
 import { evidencePieces } from '../../../rules/cooperation/activity.ts';
 import { entry, listed, parts } from '../../../rules/phrases.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import type { ActivityInputs, ClosingInputs, EvidenceInputs } from './facts.ts';
 
@@ -11,7 +11,7 @@ type Input<A extends keyof ActivityInputs> = ActivityInputs[A];
 export function activitySentences(bodyName: (id: string) => Text, partyName: (key: string) => Text) {
   return {
     recordSignUps: ({ enterprises }: Input<'recordSignUps'>) =>
-      text(`${enterprises} 家企业`, `${enterprises} enterprises`),
+      text(`${enterprises} 家企业`, counted(enterprises, 'enterprise')),
 
     rescheduleActivity: ({ plannedOn }: Pick<Input<'rescheduleActivity'>, 'plannedOn'>) =>
       entry(text('改至', 'to'), dayInWords(plannedOn)),
@@ -21,12 +21,15 @@ export function activitySentences(bodyName: (id: string) => Text, partyName: (ke
     recordHeld: ({ heldOn, checkedIn, attendance }: Input<'recordHeld'>) =>
       parts(
         entry(text('举办日期', 'held on'), dayInWords(heldOn)),
-        entry(text('签到企业', 'checked in'), text(`${checkedIn} 家`, `${checkedIn} enterprises`)),
+        entry(text('签到企业', 'checked in'), text(`${checkedIn} 家`, counted(checkedIn, 'enterprise'))),
         listed(
           attendance.map(({ body, enterprises, persons }) =>
             entry(
               bodyName(body),
-              text(`${enterprises} 家 ${persons} 人`, `${enterprises} enterprises, ${persons} persons`),
+              text(
+                `${enterprises} 家 ${persons} 人`,
+                `${counted(enterprises, 'enterprise')}, ${counted(persons, 'person')}`,
+              ),
             ),
           ),
         ),

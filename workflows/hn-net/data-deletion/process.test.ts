@@ -47,7 +47,7 @@ describe('the dry run', () => {
 
   it('HN-NET-10.6 counts what would go and what is kept, and why, and can be made again', () => {
     const one = reckoned();
-    expect(said(one)).toContain('截至 2027-07-02 可删除 100 件中的 12 件');
+    expect(said(one)).toContain('截至2027年7月2日可删除 100 件中的 12 件');
     expect(said(one)).toContain('保存期未满 80 件、当事人有未办结的案件 3 件');
     one.act('reckonDeletion', manager, {}, at('2027-07-03 09:00'), { ...reading, asOf: '2027-07-03', due: 13 });
     expect(one.state.facts.reckoned).toMatchObject({ due: 13 });

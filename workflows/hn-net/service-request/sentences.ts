@@ -3,7 +3,7 @@ import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { everKnown } from '../../../rules/hn-net/window.ts';
 import { vouchers } from '../../../rules/hn-net/service-request.ts';
 import { entry, parts } from '../../../rules/phrases.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import { partyInWords } from '../../engine/party-in-words.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { serviceRequest } from './contract.ts';
@@ -14,7 +14,7 @@ export const serviceRequestSentences: SentencesOf<typeof serviceRequest> = {
     const days = handlingDays ?? published;
     return parts(
       entry(text('服务商', 'provider'), partyInWords(provider)),
-      days === null ? undefined : text(`办理时限 ${days} 个工作日`, `handling time ${days} working days`),
+      days === null ? undefined : text(`办理时限 ${days} 个工作日`, `handling time ${counted(days, 'working day')}`),
     );
   },
   takeOn: ({ fee }) => feeInWords(fee),

@@ -3,7 +3,7 @@ import { checkMinimums, minimumsOf, servingIn, type MinimumCheck } from '../../.
 import { bodyOf } from '../../../rules/hn-net/network.ts';
 import { networkOf } from '../../../rules/hn-net/window.ts';
 import { parts } from '../../../rules/phrases.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import { addDays, addMonths, dayInWords, dayOf, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { windowQualification } from '../window-qualification/contract.ts';
@@ -106,9 +106,9 @@ function inWords({ from, to, connected, serving, registered, providers, members,
     text(`${first.zh}至${last.zh}`, `${first.en} to ${last.en}`),
     text(
       `接入服务商 ${connected} 家，其中开展服务 ${serving} 家（下限 ${providers} 家）`,
-      `${connected} providers connected, ${serving} of them serving (least ${providers})`,
+      `${counted(connected, 'provider')} connected, ${serving} of them serving (least ${providers})`,
     ),
-    text(`登记企业会员 ${registered} 家（下限 ${members} 家）`, `${registered} members (least ${members})`),
+    text(`登记企业会员 ${registered} 家（下限 ${members} 家）`, `${counted(registered, 'member')} (least ${members})`),
     met ? text('达到下限', 'minimums met') : text('未达下限', 'below minimum'),
   );
 }

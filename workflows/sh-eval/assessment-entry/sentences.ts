@@ -3,7 +3,7 @@ import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { paperCheckKeys, paperChecks } from '../../../rules/sh-eval/formats.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
-import { text } from '../../../rules/text.ts';
+import { counted, text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { assessmentEntry } from './contract.ts';
@@ -30,7 +30,10 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
   recordVerification: ({ authentic, asked, satisfaction, findings }) =>
     parts(
       authentic ? text('材料真实', 'Materials are true') : text('材料不实', 'Materials are not true'),
-      text(`回访 ${asked} 家，满意度 ${satisfaction}%`, `${asked} enterprises asked, ${satisfaction}% satisfied`),
+      text(
+        `回访 ${asked} 家，满意度 ${satisfaction}%`,
+        `${counted(asked, 'enterprise')} asked, ${satisfaction}% satisfied`,
+      ),
       findings,
     ),
   fileSheet: (_input, { after }) => text(`第 ${after.facts.filedSheets} 份评分表`, `sheet ${after.facts.filedSheets}`),

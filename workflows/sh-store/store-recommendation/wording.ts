@@ -1,6 +1,7 @@
 /** Mails of a recommendation (SH-STORE-16). */
 import { list, paragraph } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
+import { counted } from '../../../rules/text.ts';
 import type { storeRecommendation } from './contract.ts';
 
 export const storeRecommendationWording: WordingsOf<typeof storeRecommendation> = {
@@ -28,7 +29,7 @@ export const storeRecommendationWording: WordingsOf<typeof storeRecommendation> 
         ),
       ],
       facts: [
-        ['Points and level when recommended', `${points} points, ${say.of(level)}`],
+        ['Points and level when recommended', `${counted(points, 'point')}, ${say.of(level)}`],
         ['Recommended', say.at(recommendedAt)],
       ],
       action: 'See the recommendation',

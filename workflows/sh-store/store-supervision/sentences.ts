@@ -1,7 +1,7 @@
 /** What the timeline says of each action of a supervision (XC-05.3). */
 import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { areas } from '../../../rules/sh-store/areas.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import { conducts } from '../conducts.ts';
@@ -44,7 +44,7 @@ export const storeSupervisionSentences: SentencesOf<typeof storeSupervision> = {
       malice === undefined ? undefined : entry(text('恶意或者扰乱的理由', 'malicious or disruptive since'), malice),
       orders.length === 0
         ? undefined
-        : entry(text(`订单 ${orders.length} 笔`, `${orders.length} orders`), listed(orders)),
+        : entry(text(`订单 ${orders.length} 笔`, counted(orders.length, 'order')), listed(orders)),
     ),
   withdrawFinding: ({ findingId }, { before }) => before.facts.findings?.find(({ id }) => id === findingId)?.what,
   recordInspection: ({ area, inspectedOn, found }) => parts(remarked(areas[area], dayInWords(inspectedOn)), found),
