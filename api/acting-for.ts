@@ -19,15 +19,21 @@ export const forSchema = titled(
 );
 
 /**
- * The office in which something is done: that of the party which is named, or the only one there is.
+ * The office in which something is done: that of the party which is named, or the only one there is. Whoever stands in for other units besides (their
+ * offices have a `unit`) does it for their own where none is named.
  * @throws Refusal INVALID_INPUT with the choices, if none is named and there are several, or if it is none of them
  */
 export function officeFor(access: Access, named: string | undefined): Office {
-  const choices = new Map(access.flatMap(({ office }) => partiesOf(office).map((party) => [party, office] as const)));
-  const [only] = access;
-  if (named === undefined && only !== undefined && choices.size <= 1) return only.office;
+  const choices = partiesIn(access);
+  const own = access.filter(({ office }) => office.unit === undefined);
+  const only = own[0] ?? access[0];
+  if (named === undefined && only !== undefined && partiesIn(own).size <= 1) return only.office;
   const chosen = choices.get(named ?? '');
   return chosen ?? refuseUnclear([...choices.keys()], 'for');
+}
+
+function partiesIn(access: Access): ReadonlyMap<string, Office> {
+  return new Map(access.flatMap(({ office }) => partiesOf(office).map((party) => [party, office] as const)));
 }
 
 /**

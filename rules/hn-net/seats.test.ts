@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actsFor, isOfBody, type Office } from '../roles.ts';
-import { officesInForce, placesActingAt, seatOf } from './seats.ts';
+import { officesInForce, placesActingAt, platformAt, seatOf } from './seats.ts';
 import { networkOf, type WindowEntry } from './window.ts';
 
 const ningxiang = entry('hn-ningxiang', 'COUNTY_COMPREHENSIVE', 'HN/CHANGSHA/NINGXIANG', 'hn-changsha');
@@ -69,6 +69,15 @@ describe('who acts for a window', () => {
       expect(reaches(at('hn-hub', 'HN'), windows, bodyId, region), region).toBe(true);
     }
     expect(officesInForce([city], windows)).toEqual([]);
+  });
+
+  it('HN-NET-04.1 a place is that of the window whose cases lie there, also of one that was lost, else of the body itself', () => {
+    const own = { bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG' };
+    expect(platformAt(own, [ningxiang, food])).toBe('hn-ningxiang');
+    expect(platformAt(own, [lost(ningxiang)])).toBe('hn-ningxiang');
+    expect(platformAt({ ...own, region: 'HN/CHANGSHA/NINGXIANG-FOOD' }, [ningxiang, food])).toBe('hn-ningxiang-food');
+    expect(platformAt({ ...own, region: 'HN/CHANGSHA' }, [ningxiang])).toBe('hn-changsha');
+    expect(platformAt(own, [])).toBe('hn-changsha');
   });
 
   it('HN-NET-02.2 says where those hold their offices that can be given the work of a window', () => {

@@ -12,6 +12,13 @@ export function seatOf(id: string, network: Network, started: Network = training
   return acting === null ? null : seatAt(id, acting);
 }
 
+/** The platform whose cases lie in this place: the body, or the window recognised since that has its seat there. */
+export function platformAt(body: Body, windows: readonly WindowEntry[], started: Network = trainingNetwork): string {
+  const tree = treeOf(windows, started);
+  const isHere = ({ place }: Place) => place.bodyId === body.bodyId && place.region === body.region;
+  return tree.platforms.find((one) => seatsOf(one, tree).some(isHere))?.id ?? body.bodyId;
+}
+
 /**
  * The offices as they count now. One at a window that has lost its qualification counts no more. One at a window recognised since counts where the cases of that window
  * lie; one at a platform counts also for the windows below it that have nobody of their own by law: those recognised since, for which it acts beside their own

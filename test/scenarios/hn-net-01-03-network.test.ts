@@ -219,6 +219,27 @@ describe('the people of a window', () => {
     const { items } = await openStage(stack).without().get('/api/registers/hn-net.providers');
     expect(items).toMatchObject([{ name: supplierOf.name, body: { id: 'hn-changsha' } }]);
   });
+
+  it('HN-NET-04.1 HN-NET-05.10 the handling time that the window has published counts, before that of the platform above', async () => {
+    const own = await stack.as('ningxiang');
+    const guide = { officers: [{ name: '何审核', telephone: '0731-88000021' }], acceptanceRules: '工作日受理。' };
+    await own.post('/api/cases/platformDisclosure', { ...guide, platform: 'hn-ningxiang', handlingDays: 2 });
+    // Whoever acts for the windows below as well files for their own platform.
+    await addAccount(stack, 'changsha', '长沙窗口 孟审核', {
+      ...{ role: 'reviewer', bodyId: 'hn-changsha', region: 'HN/CHANGSHA' },
+    });
+    const above = await stack.as('changsha');
+    await above.post('/api/cases/platformDisclosure', { ...guide, platform: 'hn-changsha', handlingDays: 7 });
+    await settled(stack);
+    const lastDayAt = async (platform: string, as: string) => {
+      const { caseId } = await (await stack.as('consumer')).post('/api/cases/serviceRequest', { ...need, platform });
+      await (await stack.as(as)).act(caseId, 'transferToProvider', { provider: NX_SUPPLIER, reason: '有检测资质。' });
+      return (await (await stack.as(as)).get(`/api/cases/${caseId}`)).deadlines[0].lastDay;
+    };
+    // From Monday, 18 August 2025.
+    expect(await lastDayAt('hn-ningxiang', 'ningxiang')).toBe('2025-08-20');
+    expect(await lastDayAt('hn-changsha', 'changsha')).toBe('2025-08-27');
+  });
 });
 
 describe('the least numbers of a window', () => {
