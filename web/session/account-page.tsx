@@ -7,6 +7,7 @@ import { useOffices } from '../parts/offices.ts';
 import { Page, Part } from '../parts/page.tsx';
 import { Failure, Read } from '../parts/states.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { browserName } from './browser-name.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { PasswordForm } from './password-page.tsx';
 import { catalogues } from '../words/words.ts';
@@ -96,8 +97,8 @@ function Sessions() {
               <Group gap="xs">
                 <Text size="sm">
                   <Moment at={startedAt} /> {address}{' '}
-                  <Text span c="dimmed" size="xs">
-                    {browser}
+                  <Text span c="dimmed" size="sm" title={browser ?? undefined}>
+                    {browser !== null && browserName(browser)}
                   </Text>
                 </Text>
                 {current ? (
