@@ -12,7 +12,8 @@ export const destinations = [
   { href: '/my-stores', name: 'stores', ability: 'record.read' },
   { href: '/dashboard', name: 'dashboard', ability: 'figures.read' },
   { href: '/audit', name: 'audit', ability: 'audit.read' },
-  { href: '/network', name: 'network', ability: 'task.work' },
+  // Members of a network and its providers find what is theirs there.
+  { href: '/network', name: 'network', ability: ['task.work', 'case.file'] },
   { href: '/notices', name: 'notices', ability: 'notice.read' },
   { href: '/regulations', name: 'regulations', ability: 'rules.read' },
   { href: '/admin', name: 'admin', ability: 'account.manage' },
