@@ -41,6 +41,8 @@ export interface RelayDependencies {
 
 /** How long a started case or a delivered message has to show in the records before it is tried again. */
 const GRACE_MS = 5_000;
+/** How long a case that was filed is left to the API that took it: a second start of the same workflow costs as much as the first. */
+const FILED_GRACE_MS = 2_000;
 /** How often runs that have grown old are looked for. */
 const OLD_RUNS_EVERY_MS = 3_600_000;
 /** Least time between two looks for work beside the cases: each asks the records, however busy the relay is. */
@@ -65,12 +67,16 @@ type WaitingMessage = CaseMessage & { readonly recordedRevision: number | null; 
 interface ToStart {
   readonly id: string;
   readonly isOpen: boolean;
+  /** Filed by somebody a moment ago: the API that took it starts it. */
+  readonly isFiled: boolean;
 }
 
 export function createCaseRelay(dependencies: RelayDependencies) {
   const tried = new Map<string, number>();
   /** Messages that are left to the sweep, and since when. */
   let left = new Map<string, number>();
+  /** Cases that are left to the API, and since when. */
+  let filed = new Map<string, number>();
   let oldRunsAt = 0;
   let isBesideBusy = false;
   let besideAt = 0;
@@ -81,9 +87,10 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     if (isBehindDue()) return false;
     for (const [id, at] of tried) if (Date.now() - at >= GRACE_MS) tried.delete(id);
     const resting = [...tried.keys()];
-    const toStart = await database.$queryRaw<ToStart[]>`
-      SELECT "id", "revision" > 0 AS "isOpen" FROM "Case"
+    const unstarted = await database.$queryRaw<ToStart[]>`
+      SELECT "id", "revision" > 0 AS "isOpen", "revision" = 0 AND "parentId" IS NULL AND "openedById" IS NOT NULL AS "isFiled" FROM "Case"
       WHERE NOT "workflowStarted" AND "closedAt" IS NULL AND "id" <> ALL(${resting}::text[]) ORDER BY "openedAt", "id" LIMIT ${A_PASS}`;
+    const toStart = notLeftToApi(unstarted);
     const messages = notLeftToSweep(await messagesThat(Prisma.sql`m."handledAt" IS NULL`, resting));
     await pMap(toStart, (one) => startInTurn(one, toStart.length > AT_ONCE), { concurrency: AT_ONCE });
     // The messages to one case follow each other.
@@ -96,6 +103,12 @@ export function createCaseRelay(dependencies: RelayDependencies) {
     // What is left to the sweep is its work of this moment: it would wait for the same workers and rows.
     if (left.size > 0) return false;
     return tellSwept(resting);
+  }
+
+  function notLeftToApi(unstarted: readonly ToStart[]): ToStart[] {
+    const now = Date.now();
+    filed = new Map(unstarted.flatMap(({ id, isFiled }) => (isFiled ? [[id, filed.get(id) ?? now] as const] : [])));
+    return unstarted.filter(({ id }) => now - (filed.get(id) ?? 0) >= FILED_GRACE_MS);
   }
 
   function messagesThat(wait: Prisma.Sql, resting: readonly string[]): Promise<WaitingMessage[]> {
