@@ -30,7 +30,10 @@ function titlesOn(schema: z.core.$ZodType, path: readonly Part[]): Text[] | unde
 /** The schema of a field of an object, or of the items of a list. */
 function within(schema: z.core.$ZodType, part: Part): z.core.$ZodType | undefined {
   for (const one of layersOf(schema)) {
-    if (one instanceof z.ZodObject) return (one.shape as Record<Part, z.core.$ZodType | undefined>)[part];
+    if (one instanceof z.ZodObject) {
+      const shape = one.shape as Record<Part, z.core.$ZodType>;
+      return Object.hasOwn(shape, part) ? shape[part] : undefined;
+    }
     if (one instanceof z.ZodArray) return one.element;
   }
   return undefined;
