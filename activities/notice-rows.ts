@@ -44,9 +44,15 @@ export interface Requested {
   readonly plannedAt: Instant;
 }
 
-/** Stands for whoever may be found by the time of sending. */
-export function nobodyOf({ title }: Pick<CaseHead, 'title'>): Recipient {
-  return { id: 'contact:', name: title, email: '', locale: 'zh-CN', refusesCommercialMail: false };
+/** Stands for whoever may be found by the time of sending; of several parties that have nobody, for each apart. */
+export function nobodyOf({ title }: Pick<CaseHead, 'title'>, to: Audience): Recipient {
+  return {
+    id: `contact:${'party' in to ? to.party : ''}`,
+    name: title,
+    email: '',
+    locale: 'zh-CN',
+    refusesCommercialMail: false,
+  };
 }
 
 /**

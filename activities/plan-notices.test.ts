@@ -165,3 +165,13 @@ it('XC-04 plans what is for the staff of a body once more for each of its channe
   expect(first?.type).toBe('NOTICE_WITHOUT_RECIPIENT');
   expect((first?.detail as { notices: string[] }).notices).toContain(told[0]?.id);
 });
+
+it('XC-04.3 keeps a row for each party that nobody acts for, so that each is found out and reached', async () => {
+  const districts = ['unit:sh-huangpu', 'unit:sh-yangpu'].map((party) => ({ party, roles: ['reviewer'] }));
+  const { notices, lines } = await planFor('callForEntries', districts);
+  expect(notices.map(({ audience, recipientId }) => [audience, recipientId])).toEqual(
+    districts.map((to) => [to, null]),
+  );
+  expect(new Set(notices.map(({ id }) => id)).size).toBe(2);
+  expect(lines.map(({ detail }) => (detail as { notices: string[] }).notices)).toEqual(notices.map(({ id }) => [id]));
+});

@@ -74,7 +74,7 @@ function plan(
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     const rowsOf = rowsFor(
       { head: about, state: transition.state, request, spec, plannedAt: transition.at },
-      audience.length === 0 ? [nobodyOf(about)] : recipients,
+      audience.length === 0 ? [nobodyOf(about, request.to)] : recipients,
       channelsFor(channels, about.bodyId, request.to).map(channelAsRecipient),
     );
     rows.push(...rowsOf);

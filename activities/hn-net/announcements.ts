@@ -105,7 +105,9 @@ async function tell(
     const shared = { caseId, audience, template, templateVersion, requirement, data, plannedAt: now };
     const named = { ...shared, request: requestTo(request, audience.party) };
     const recipients = found[nth] ?? [];
-    return (recipients.length > 0 ? recipients : [nobodyOf({ title: name })]).map((one) => rowTo(named, one, 'EMAIL'));
+    return (recipients.length > 0 ? recipients : [nobodyOf({ title: name }, audience)]).map((one) =>
+      rowTo(named, one, 'EMAIL'),
+    );
   });
   await addNotices(tx, rows);
 }
