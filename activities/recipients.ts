@@ -4,7 +4,7 @@
  */
 import type { Transaction } from '../prisma/client.ts';
 import { officeOf } from '../prisma/create-account.ts';
-import { officesAt } from '../prisma/hn-net/offices-in-force.ts';
+import { officesAt } from '../prisma/offices-now.ts';
 import { partyId, partyKind } from '../rules/parties/party.ts';
 import { actsFor, isOfBody, type Body, type Office } from '../rules/roles.ts';
 import type { Audience } from '../workflows/engine/transition.ts';

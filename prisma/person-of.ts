@@ -3,7 +3,7 @@ import { STAFF_ROLES, type Office, type Person } from '../rules/roles.ts';
 import { dayOf, type Day, type Instant } from '../rules/time/index.ts';
 import type { Transaction } from './client.ts';
 import { officeOf } from './create-account.ts';
-import { inForce } from './hn-net/offices-in-force.ts';
+import { inForce } from './offices-now.ts';
 import { interestsOf } from './interests.ts';
 
 /** Offices are read in the same order always. */

@@ -1,6 +1,6 @@
 /** Who could take a task: its role at the body and region of its case, and nothing that keeps them out (XC-05.5). */
 import type { Database } from '../../prisma/client.ts';
-import { placesHeldFor } from '../../prisma/hn-net/offices-in-force.ts';
+import { officesAt } from '../../prisma/offices-now.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { interestedIn } from '../../prisma/interests.ts';
 import type { Body } from '../../rules/roles.ts';
@@ -36,7 +36,7 @@ export async function officesForTask(
   { role, case: { bodyId, region } }: TaskInCase,
 ): Promise<Prisma.OfficeWhereInput> {
   if (role === 'admin') return { role };
-  const places = await placesHeldFor(database, { bodyId, region });
+  const places = (await officesAt(database, [bodyId])).placesFor({ bodyId, region });
   return { role, OR: places.map((at) => ({ bodyId: at.bodyId, region: { in: [at.region, ...above(at.region)] } })) };
 }
 
