@@ -292,9 +292,13 @@ describe('the sessions of a mediation', () => {
     const one = started();
     const sunday = { ...appointment, at: at('2025-10-19 14:00') };
     const night = { ...appointment, at: at('2025-10-20 21:00'), reason: '服务商出差' };
-    expect(() => one.act('scheduleSession', people.county, sunday, STARTED)).toThrow('tick “Confirm that it lies outside office hours”');
+    expect(() => one.act('scheduleSession', people.county, sunday, STARTED)).toThrow(
+      'tick “Confirm that it lies outside office hours”',
+    );
     one.act('scheduleSession', people.county, { ...sunday, confirmOutsideHours: true }, STARTED);
-    expect(() => one.act('moveSession', people.county, night, STARTED)).toThrow('tick “Confirm that it lies outside office hours”');
+    expect(() => one.act('moveSession', people.county, night, STARTED)).toThrow(
+      'tick “Confirm that it lies outside office hours”',
+    );
     one.act('moveSession', people.county, { ...night, confirmOutsideHours: true }, STARTED);
     expect(one.state.facts.session).toEqual({
       at: night.at,
