@@ -96,6 +96,10 @@ async function openBatch(
           opening: { approvedAt, route: 'STANDARD' },
         });
       }
+      // Opened by the application of the store and not filed by anybody: the relay starts them at once.
+      await tx.$executeRaw`
+        UPDATE "Case" SET "openedById" = NULL, "parentId" = 'app-' || substr("id", 5)
+        WHERE "id" = ANY(${stores.map(({ root }) => `set-${root}`)}::text[])`;
     },
     { timeout: 60_000 },
   );
