@@ -9,7 +9,6 @@ import type { Transaction } from './client.ts';
 import { Prisma } from './generated/client.ts';
 import { insertCases } from './insert-cases.ts';
 import { refuseOpenings } from './opening-checks.ts';
-
 import { takeNumbers } from './running-number.ts';
 
 /** The columns of a case that is opened. */
