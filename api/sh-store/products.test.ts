@@ -88,13 +88,13 @@ describe('a product reviewed here', () => {
   });
 
   it('SH-STORE-08.5 has its facts from the review alone: the platform’s report of it is refused with the case', async () => {
-    const caseId = await listed('p-1');
+    const { number } = await api.database.case.findUniqueOrThrow({ where: { id: await listed('p-1') } });
     const { body } = await reportFacts(admin, [
       factOf('PRODUCT_DELISTED', { productId: 'p-1' }),
       factOf('PRODUCT_LISTED', { productId: 'p-2' }),
     ]);
     expect(body.results).toMatchObject([
-      { status: 'REFUSED', errors: [{ field: 'productId', message: { en: expect.stringContaining(caseId) } }] },
+      { status: 'REFUSED', errors: [{ field: 'productId', message: { en: expect.stringContaining(number) } }] },
       { status: 'ACCEPTED', points: 10 },
     ]);
     expect(await pointsOf()).toBe(20);
