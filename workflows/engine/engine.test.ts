@@ -15,6 +15,7 @@ import {
 import * as engine from './engine.ts';
 import type { AnyProcess } from './process.ts';
 import { wakeAt, type TaskState } from './state.ts';
+import { refusalOf } from '../../rules/refusal.fixture.ts';
 
 function opened(): PaperCase {
   return new PaperCase(sampleProcess, { helper: 'helper' });
@@ -28,17 +29,6 @@ function inCheck(): PaperCase {
 
 function readSetup() {
   return setupReading();
-}
-
-/** The code of the refusal that the work throws; fails if it throws anything else, or nothing. */
-function refusalOf(work: () => unknown): Refusal {
-  try {
-    work();
-  } catch (failure) {
-    if (failure instanceof Refusal) return failure;
-    throw failure;
-  }
-  throw new Error('It was not refused.');
 }
 
 describe('who may do what', () => {

@@ -5,7 +5,6 @@ import { bodyOf, HUB } from '../../rules/hn-net/network.ts';
 import { providerForm } from '../../rules/hn-net/provider.fixture.ts';
 import { placeOf, type WindowDeclaration } from '../../rules/hn-net/window.ts';
 import { unitKey } from '../../rules/parties/party.ts';
-import { Refusal } from '../../rules/refusal.ts';
 import type { Person } from '../../rules/roles.ts';
 import { at, person } from '../../test/support/engine-samples.ts';
 import { netPeople as people, PROVIDER, providerEntry } from '../../test/support/network-case.ts';
@@ -14,6 +13,7 @@ import type { FoundCase, FoundEntry, Filing } from '../engine/intake.ts';
 import { jsonSchemaOf } from '../engine/json-schema.ts';
 import { contracts } from '../regimes.ts';
 import { registers } from './words.ts';
+import { refusalOf } from '../../rules/refusal.fixture.ts';
 
 const now = at('2025-09-30 10:00');
 const NINGXIANG = 'hn-ningxiang';
@@ -185,16 +185,6 @@ function file(kind: string, field: string, platform: string, windows: readonly F
   const found = intake.lookUp?.(parsed, party).registers?.includes(registers.windows) === true ? windows : [];
   const filed = { filer, party, filerName: '某人', now, rules: hnNetValues(), cases, entries: [...entries, ...found] };
   return intake.file({ ...filed, form: parsed });
-}
-
-function refusalOf(run: () => unknown): Refusal {
-  try {
-    run();
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal;
-    throw refusal;
-  }
-  throw new Error('It was not refused.');
 }
 
 describe('a form that names a platform', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { hnNetValues } from '../../../rules/hn-net/config.ts';
 import { permit, personForm, proof, providerForm } from '../../../rules/hn-net/provider.fixture.ts';
 import type { ProviderForm } from '../../../rules/hn-net/provider.ts';
-import { Refusal } from '../../../rules/refusal.ts';
 import { at, person } from '../../../test/support/engine-samples.ts';
 import type { Filed, FoundCase, FoundEntry } from '../../engine/intake.ts';
 import { providerRegistrationIntake as intake } from './intake.ts';
+import { refusalOf } from '../../../rules/refusal.fixture.ts';
 
 const party = '91350100M000100Y43';
 
@@ -22,16 +22,6 @@ function file(changes: Partial<ProviderForm> = {}, more: Partial<Filed<never>> =
     cases: [],
     ...more,
   });
-}
-
-function refusalOf(run: () => unknown): Refusal {
-  try {
-    run();
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal;
-    throw refusal;
-  }
-  throw new Error('It was not refused.');
 }
 
 function found(changes: Partial<FoundCase> = {}): FoundCase {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { counts } from '../../cooperation/service-activity/facts.ts';
 import { at, person } from '../../../test/support/engine-samples.ts';
-import { Refusal } from '../../../rules/refusal.ts';
 import { bodyOf } from '../../../rules/hn-net/network.ts';
 import {
   fileForm,
@@ -15,6 +14,7 @@ import { registers } from '../words.ts';
 import type { ServiceActivityFacts } from './contract.ts';
 import { serviceActivityIntake } from './intake.ts';
 import { serviceActivity } from './process.ts';
+import { refusalOf } from '../../../rules/refusal.fixture.ts';
 
 const openedAt = at('2025-09-10 10:00');
 const hubManager = person('hub-manager', { role: 'manager', bodyId: 'hn-hub', region: 'HN' });
@@ -32,16 +32,6 @@ const lostWindow: FoundEntry = {
   ...{ bodyId: 'hn-dept-changsha', region: 'HN/CHANGSHA' },
   data: { window: bodyOf('hn-changsha-machinery'), operator: '91430102MA4L8XK93A', disqualifiedFor: null },
 };
-
-function refusalOf(run: () => unknown): Refusal {
-  try {
-    run();
-  } catch (refusal) {
-    if (refusal instanceof Refusal) return refusal;
-    throw refusal;
-  }
-  throw new Error('It was not refused.');
-}
 
 function file(changes: object = {}, filer = people.city) {
   return fileForm(serviceActivityIntake, { ...form, ...changes }, { filer, now: openedAt });
