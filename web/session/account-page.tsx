@@ -33,7 +33,9 @@ export default function AccountPage() {
         <Text c="dimmed">{me.email}</Text>
         <Group gap={6} aria-label={t('offices')}>
           {me.offices.map((office) => (
-            <Tag key={JSON.stringify(office)}>{inWords(office)}</Tag>
+            <Tag key={JSON.stringify(office)} wraps>
+              {inWords(office)}
+            </Tag>
           ))}
         </Group>
       </Stack>
