@@ -2,7 +2,6 @@
  * Heap of a cached open case. A worker of its own in a process of its own keeps every case it has opened; its workflows run on the
  * main thread there, so that the heap can be read. `node --expose-gc bench/heap.ts`, started by the bench.
  */
-import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Connection } from '@temporalio/client';
 import { NativeConnection, Worker } from '@temporalio/worker';
@@ -14,10 +13,12 @@ import { readPayloadKeys } from '../config/payloads/keys.ts';
 import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { machineClock } from '../prisma/clock.ts';
+import { answerOrder, measuredApart } from './in-own-process.ts';
 import { installRuntime } from './runtime.ts';
 import { bareLife, productLife, type Life } from './lives.ts';
-import { AS_IN_PRODUCTION } from './worker.ts';
 import { times } from './times.ts';
+
+const file = fileURLToPath(import.meta.url);
 
 interface Order {
   readonly side: 'product' | 'bare';
@@ -32,22 +33,7 @@ interface Order {
 
 /** Bytes of heap per cached case: `cases` opened and each with two decisions, against a worker that has served ten. */
 export function heapPerCase(order: Order): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(order)], {
-      execArgv: ['--expose-gc', ...(order.side === 'product' ? AS_IN_PRODUCTION : [])],
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    let received: number | undefined;
-    child.once('message', (bytes) => {
-      received = Number(bytes);
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      if (received === undefined) reject(new Error(`The measurement of heap ended with ${code} and said nothing.`));
-      else resolve(received);
-    });
-  });
+  return measuredApart({ file, order, runAs: order.side === 'product' ? 'product' : 'sdk', args: ['--expose-gc'] });
 }
 
 async function measure({ side, cases, databaseUrl, address, namespace, queue, payloadKeys }: Order): Promise<number> {
@@ -96,10 +82,4 @@ function heap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-const [order] = process.argv.slice(2);
-if (process.argv[1] === fileURLToPath(import.meta.url) && order !== undefined) {
-  // The measurement is gone.
-  process.once('disconnect', () => process.exit(1));
-  const bytes = await measure(JSON.parse(order) as Order);
-  process.send?.(bytes, () => process.exit(0));
-}
+await answerOrder(file, measure);

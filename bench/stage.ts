@@ -53,6 +53,8 @@ export interface Stage {
   readonly gateway: CaseGateway;
   readonly product: Life;
   readonly bare: Life;
+  /** A folder that is gone with the stage. */
+  readonly folder: string;
   /** Files with the workflow code. */
   readonly codePath: { readonly product: string; readonly bare: string };
   /** The bare workflow with the same rows and mails, where the stage has one. */
@@ -154,6 +156,7 @@ export async function openStage(
     bare: bareLife(client, BARE_QUEUE),
     gateway,
     codePath,
+    folder: folder.path,
     floor: floor === undefined ? undefined : bareLife(client, FLOOR_QUEUE, 'floorCase'),
     workers: { product, bare, ...(floor !== undefined && { floor }) },
     mail,

@@ -1,5 +1,8 @@
 /** What the history of a case costs: events, billable actions, and the time to replay it. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import proto from '@temporalio/proto';
 import { costOf } from '../../test/engine/cost.ts';
 import { DECISIONS, type Life } from '../lives.ts';
 import { alternately, inMs, pairedRow, type Measurement } from '../measurement.ts';
@@ -9,7 +12,7 @@ import type { Row } from '../stats.ts';
 export const history: Measurement = {
   name: 'history',
   what: 'events, actions, replay',
-  async measure({ product, bare, client, payloadKeys, codePath }, { pairs, replays: times }) {
+  async measure({ product, bare, client, payloadKeys, codePath, folder }, { pairs, replays: times }) {
     const lived = async (life: Life) => {
       const id = await life.open();
       const handle = client.workflow.getHandle(life.workflowIdOf(id));
@@ -21,12 +24,16 @@ export const history: Measurement = {
     };
     const [ours, theirs] = [await lived(product), await lived(bare)];
     const [events, floor] = [costOf(ours), costOf(theirs)];
-    const ofOurs = { codePath: codePath.product, payloadKeys, times };
-    const ofTheirs = { codePath: codePath.bare, payloadKeys, times };
+    const orderOf = async (side: 'product' | 'bare', past: typeof ours) => {
+      const historyPath = join(folder, `${side}.history`);
+      await writeFile(historyPath, proto.temporal.api.history.v1.History.encode(past).finish());
+      return { codePath: codePath[side], historyPath, payloadKeys, times };
+    };
+    const [ofOurs, ofTheirs] = [await orderOf('product', ours), await orderOf('bare', theirs)];
     const taken = await alternately(pairs, {
-      product: () => replayMs({ ...ofOurs, runAs: 'product' }, ours),
-      bare: () => replayMs({ ...ofTheirs, runAs: 'sdk' }, theirs),
-      alike: () => replayMs({ ...ofTheirs, runAs: 'product' }, theirs),
+      product: () => replayMs(ofOurs, 'product'),
+      bare: () => replayMs(ofTheirs, 'sdk'),
+      alike: () => replayMs(ofTheirs, 'product'),
     });
     const replay = (measure: string, against: readonly number[], by: string, goal: string) =>
       pairedRow({ measure, product: taken.product, against, by, words: inMs, goal });
