@@ -88,6 +88,9 @@ function headRow(transition: RecordedTransition, chain: ReturnType<typeof chaine
 }
 
 function saveHeads(rows: readonly ReturnType<typeof headRow>[], byWorkflow: boolean): Prisma.Sql {
+  const [only] = rows;
+  // Of rows in JSON PostgreSQL expects a hundred, for which it reads a whole table that was small when it planned.
+  const isOne = rows.length === 1 ? Prisma.sql`AND "Case"."id" = ${only?.id}` : Prisma.empty;
   return Prisma.sql`
     UPDATE "Case" SET "revision" = row."revision", "stage" = row."stage", "outcome" = row."outcome", "about" = row."about",
       "bodyId" = row."bodyId", "region" = row."region", "ruleVersion" = row."ruleVersion", "calendarVersion" = row."calendarVersion",
@@ -97,7 +100,7 @@ function saveHeads(rows: readonly ReturnType<typeof headRow>[], byWorkflow: bool
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("id" text, "revision" int, "stage" text, "outcome" text, "about" text,
       "bodyId" text, "region" text, "ruleVersion" int, "calendarVersion" int, "closedAt" timestamptz, "wakeAt" timestamptz,
       "dueAt" timestamptz, "state" jsonb, "timelineLength" int, "timelineHead" text, "timelineAt" timestamptz)
-    WHERE "Case"."id" = row."id"`;
+    WHERE "Case"."id" = row."id" ${isOne}`;
 }
 
 /** Deadlines of a case as they stand by now; those that have ended did so at this moment. */

@@ -103,11 +103,14 @@ async function numbersOf(tx: Transaction, opened: readonly NewCase[]): Promise<M
   const wanted = opened.map(({ row: { id, kind, bodyId }, openedAt }, nth) => ({
     ...{ nth, id, kind, bodyId, year: numberYear(openedAt) },
   }));
+  const [only] = wanted;
+  // See saveHeads in activities/project.ts.
+  const isOne = wanted.length === 1 ? Prisma.sql`AND c."id" = ${only?.id}` : Prisma.empty;
   const taken = await tx.$queryRaw<{ id: string; number: number }[]>`
     WITH fresh AS (
       SELECT w.*, row_number() OVER (PARTITION BY "bodyId", "kind", "year" ORDER BY "nth" DESC) AS "fromLast"
       FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w ("nth" int, "id" text, "kind" text, "bodyId" text, "year" text)
-      WHERE NOT EXISTS (SELECT FROM "Case" c WHERE c."id" = w."id")),
+      WHERE NOT EXISTS (SELECT FROM "Case" c WHERE c."id" = w."id" ${isOne})),
     counter AS (${takeNumbers(Prisma.sql`
       SELECT "bodyId", "kind", "year", count(*)::int AS "taken" FROM fresh GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)})
     SELECT "id", (counter."last" - "fromLast" + 1)::int AS "number" FROM fresh JOIN counter USING ("bodyId", "kind", "year")`;
