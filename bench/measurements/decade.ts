@@ -27,7 +27,7 @@ async function fillStore(database: Database, age: Age, factsADay: number): Promi
       ...{ route: 'STANDARD', status: 'NORMAL', establishedOn: first, openedAt, applicationCaseId: id },
     },
   });
-  const chunk = 20_000;
+  const chunk = 5_000;
   for (let from = 0; from < facts; from += chunk) {
     await database.$executeRaw`
       INSERT INTO "PlatformEvent" ("id", "source", "sourceId", "about", "type", "occurredAt", "receivedAt", "data")
