@@ -1,4 +1,5 @@
 /** Numbers of the cases and letters that a step names in its lines and notices, and names of the accounts. */
+import { caseNumbers } from '../prisma/case-numbers.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { accountNamed, casesNamedIn, letterKey, withNumbers } from '../workflows/engine/case-number.ts';
 import type { Written } from './case-head.ts';
@@ -11,8 +12,7 @@ export async function namingCases(tx: Transaction, written: readonly Written[]):
   const named = written.map(({ transition: { lines, notices } }) => casesNamedIn([lines, notices]));
   const all = [...new Set(named.flat())];
   if (all.length === 0) return [...written];
-  const cases = await tx.case.findMany({ where: { id: { in: all } }, select: { id: true, number: true } });
-  const numbers = new Map(cases.map(({ id, number }) => [id, number]));
+  const numbers = await caseNumbers(tx, all);
   for (const one of all) {
     const account = accountNamed(one);
     if (account !== undefined) numbers.set(one, await nameOf(tx, account));

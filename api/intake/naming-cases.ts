@@ -1,3 +1,4 @@
+import { caseNumbers } from '../../prisma/case-numbers.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { casesNamedIn, withNumbers } from '../../workflows/engine/case-number.ts';
@@ -11,8 +12,6 @@ export async function namingCases<T>(tx: Transaction, decide: () => T): Promise<
     const { code, details } = failure;
     const ids = casesNamedIn(details.message);
     if (ids.length === 0) throw failure;
-    const cases = await tx.case.findMany({ where: { id: { in: ids } }, select: { id: true, number: true } });
-    const numbers = new Map(cases.map(({ id, number }) => [id, number]));
-    throw new Refusal(code, { ...details, message: withNumbers(details.message, numbers) });
+    throw new Refusal(code, { ...details, message: withNumbers(details.message, await caseNumbers(tx, ids)) });
   }
 }

@@ -1,5 +1,6 @@
 /** The declarations of a call by the scores of the experts, with the places that the quota has, and why one of equals was chosen (HN-BASE-03). */
 import { z } from 'zod';
+import { caseNumbers } from '../../../prisma/case-numbers.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { isTied, ranked } from '../../../rules/hn-base/selection.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -137,7 +138,10 @@ async function rankingOf({ database }: ApiContext, access: Access, id: string) {
   const [{ 'base.quota': quota }, selections, numbers] = await Promise.all([
     rulesOf(database, row.regime, row.ruleVersion),
     selectionsIn(database, id),
-    numbersOf(database, entries),
+    caseNumbers(
+      database,
+      entries.map(({ declaration }) => declaration),
+    ),
   ]);
   if (typeof quota !== 'number') throw new Error('The rules of bases have no quota.');
   const items = ranked(entries).map(({ declaration, base, city, name, place, score, selected, isTied: equal }) => ({
@@ -166,13 +170,4 @@ async function selectionsIn(
       return [declaration, { title: SELECTED.done, reason, at: instantOf(at.getTime()) }];
     }),
   );
-}
-
-/** What people call the cases of the declarations. */
-async function numbersOf(database: Database, entries: BaseCallFacts['entries']): Promise<ReadonlyMap<string, string>> {
-  const rows = await database.case.findMany({
-    where: { id: { in: entries.map(({ declaration }) => declaration) } },
-    select: { id: true, number: true },
-  });
-  return new Map(rows.map(({ id, number }) => [id, number]));
 }
