@@ -18,7 +18,7 @@ import { lockCases, readHead, type CaseHead, type FoundHead, type Written } from
 import { sendMessages } from './case-messages.ts';
 import { namingJoined, openFollowing } from './openings.ts';
 import { planNotices } from './plan-notices.ts';
-import { delegationColumns, project, type Projected, type Writing } from './project.ts';
+import { delegationColumns, isRelayed, project, type Projected, type Writing } from './project.ts';
 import { writeRecord } from './records.ts';
 import { reportSettled } from './report-undeliverable.ts';
 
@@ -44,21 +44,14 @@ export async function commitTransition(
 
 /** What the step writes is in the tables of its case, and nothing else has to hold still for it. */
 function touchesItsCaseAlone(transition: RecordedTransition): boolean {
-  const { openings, messages, childrenMessages, messagesAbout, messagesHandled, writes, state, tasks } = transition;
-  const others = [
-    openings,
-    messages,
-    childrenMessages,
-    messagesAbout,
-    messagesHandled,
-    writes,
-    state.undelivered ?? [],
-  ];
+  const { writes, state, tasks, partiesChanged, personalInput, handledMessage } = transition;
   return (
-    others.every(({ length }) => length === 0) &&
-    !transition.partiesChanged &&
-    transition.personalInput === undefined &&
-    transition.handledMessage === undefined &&
+    !isRelayed(transition) &&
+    writes.length === 0 &&
+    (state.undelivered ?? []).length === 0 &&
+    !partiesChanged &&
+    personalInput === undefined &&
+    handledMessage === undefined &&
     tasks.every((task) => holdersOf(task).length === 0)
   );
 }

@@ -59,19 +59,18 @@ export async function project(
   return tx.$executeRaw`
     WITH ${Prisma.join(parts)}
     SELECT pg_notify(${COMMITS_CHANNEL}, "id" || ':' || "revision"),
-      CASE WHEN ${projected.some(isRelayed)} THEN pg_notify(${CASES_CHANNEL}, '') END,
+      CASE WHEN ${projected.some(({ transition }) => isRelayed(transition))} THEN pg_notify(${CASES_CHANNEL}, '') END,
       CASE WHEN ${notices.length > 0} THEN pg_notify(${NOTICES_CHANNEL}, '') END
     FROM head`;
 }
 
 /** Whether the one case is still as the transition was made for: no step and no line has come since. */
-function asRead(projected: readonly Projected[]): Prisma.Sql {
-  const lengths = projected.map(({ head }) => head.timelineLength);
-  return Prisma.sql`AND "Case"."revision" = row."revision" - 1 AND "Case"."timelineLength" = ${lengths[0]}`;
+function asRead([only]: readonly Projected[]): Prisma.Sql {
+  return Prisma.sql`AND "Case"."revision" = row."revision" - 1 AND "Case"."timelineLength" = ${only?.head.timelineLength}`;
 }
 
-/** Whether the relay has something to do after it. */
-function isRelayed({ transition }: Projected): boolean {
+/** Whether the relay has something to do after it: cases to open, or messages to deliver. */
+export function isRelayed(transition: RecordedTransition): boolean {
   const { openings, messages, childrenMessages, messagesAbout, messagesHandled } = transition;
   const sent = [openings, messages, childrenMessages, messagesAbout, messagesHandled];
   return sent.some(({ length }) => length > 0);
