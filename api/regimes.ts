@@ -4,11 +4,12 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import type { Case, Form } from '../prisma/generated/client.ts';
 import type { AuditedChange } from '../rules/audit.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
-import type { RegimeBody } from '../workflows/engine/regime.ts';
+import type { Regime, RegimeBody } from '../workflows/engine/regime.ts';
 import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
 import type { CaseReferables } from './case-referables.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes, intakes } from '../workflows/beside.ts';
+import { regimes } from '../workflows/regimes.ts';
 import type { Interpretation, RegulationText } from '../rules/book/clauses.ts';
 import type { Text } from '../rules/text.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -147,9 +148,12 @@ export async function choicesOf(database: Database, regime: string) {
   return faces[regime]?.choices?.(database);
 }
 
-/** The bodies of a regime that came or went since it was declared. */
-export async function liveBodiesOf(database: Database, regime: string): Promise<LiveBodies> {
-  return (await faces[regime]?.bodies?.(database)) ?? { added: [], ended: [], regionTitles: {} };
+/** Each regime with the bodies that came or went since it was declared. */
+export function liveBodies(database: Database): Promise<readonly (LiveBodies & { readonly regime: Regime })[]> {
+  const none: LiveBodies = { added: [], ended: [], regionTitles: {} };
+  return Promise.all(
+    regimes.map(async (regime) => ({ regime, ...((await faces[regime.code]?.bodies?.(database)) ?? none) })),
+  );
 }
 
 /** Finds what a case of a regime is to be about. */

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { ACCOUNT_ROLES } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
-import { regimes } from '../../workflows/regimes.ts';
 import { regimeOfBody } from '../bodies.ts';
-import { liveBodiesOf } from '../regimes.ts';
+import { liveBodies } from '../regimes.ts';
 import { regionsWithin } from '../views/offices.ts';
 import { textSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
@@ -47,23 +46,20 @@ export const listBodies = route({
     });
     // One that takes part in several regimes stands under the one by which its offices are given.
     const ownBodies = (regime: Regime) => regime.bodies.filter(({ id }) => regimeOfBody(id) === regime);
-    const live = await Promise.all(regimes.map(({ code }) => liveBodiesOf(database, code)));
-    const items = regimes.flatMap((regime, nth) =>
-      [...ownBodies(regime).filter(({ id }) => !live[nth]?.ended.includes(id)), ...(live[nth]?.added ?? [])].map(
-        ({ id, name, region }) => ({
-          ...{ id, name, region, regime: regime.code },
-          regions: regionsWithin(regime, region),
-          roles: [...regime.roles],
-          holders: offices
-            .filter(({ bodyId }) => bodyId === id)
-            .map((office) => ({
-              accountId: office.userId,
-              name: office.user.name,
-              role: office.role,
-              region: office.region,
-            })),
-        }),
-      ),
+    const items = (await liveBodies(database)).flatMap(({ regime, added, ended }) =>
+      [...ownBodies(regime).filter(({ id }) => !ended.includes(id)), ...added].map(({ id, name, region }) => ({
+        ...{ id, name, region, regime: regime.code },
+        regions: regionsWithin(regime, region),
+        roles: [...regime.roles],
+        holders: offices
+          .filter(({ bodyId }) => bodyId === id)
+          .map((office) => ({
+            accountId: office.userId,
+            name: office.user.name,
+            role: office.role,
+            region: office.region,
+          })),
+      })),
     );
     return { status: 200, body: { items } };
   },

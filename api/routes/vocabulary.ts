@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ACCOUNT_ROLES } from '../../rules/roles.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { bodies, citations, regimes } from '../../workflows/regimes.ts';
-import { liveBodiesOf } from '../regimes.ts';
+import { liveBodies } from '../regimes.ts';
 import { route } from '../http/route.ts';
 import { textSchema } from '../http/schemas.ts';
 import { ROLE_TITLES } from '../../rules/role-titles.ts';
@@ -43,7 +43,7 @@ export const getVocabulary = route({
   summary: text('名称对照', 'What codes are called'),
   answers: { 200: { description: 'Titles by code', schema: vocabularySchema } },
   async handle({ context: { contracts, settings, database } }) {
-    const live = await Promise.all(regimes.map(({ code }) => liveBodiesOf(database, code)));
+    const live = await liveBodies(database);
     const since = live.flatMap(({ added }) => added.map(({ id, name }) => [id, name] as const));
     const kinds = Object.values(contracts).map(({ kind, title, regime, stages, outcomes, tasks, deadlines }) => [
       kind,

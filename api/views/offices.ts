@@ -6,9 +6,8 @@ import { ACCOUNT_ROLES, LONE_ROLE, MEMBER_ROLES, regionCovers, STAFF_ROLES, type
 import { text, type Text } from '../../rules/text.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Regime, RegimeBody } from '../../workflows/engine/regime.ts';
-import { regimes } from '../../workflows/regimes.ts';
 import { bodyOf, regimeOfBody } from '../bodies.ts';
-import { liveBodiesOf } from '../regimes.ts';
+import { liveBodies } from '../regimes.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { choice, some } from '../../workflows/engine/choice.ts';
 import { line, partyInput } from '../http/schemas.ts';
@@ -89,9 +88,7 @@ type FindBody = (id: string) => HeldAt | undefined;
 
 /** The bodies that the regimes declare, and those that came and went since. */
 async function bodiesNow(database: Database): Promise<FindBody> {
-  const live = await Promise.all(
-    regimes.map(async (regime) => ({ regime, ...(await liveBodiesOf(database, regime.code)) })),
-  );
+  const live = await liveBodies(database);
   return (id) => {
     const since = live.find(({ added }) => added.some((one) => one.id === id));
     const body = since?.added.find((one) => one.id === id) ?? bodyOf(id);
