@@ -4,6 +4,7 @@ import { refuse } from '../../rules/refusal.ts';
 import { sha256 } from '../http/canonical.ts';
 import type { Reply } from '../http/route.ts';
 import type { StoredFile } from './kept-files.ts';
+import { FRAMED_BY_US } from '../http/framed.ts';
 
 /** Query by which a file is asked for to be shown in place. */
 export const shownQuery = {
@@ -63,7 +64,6 @@ export function download(
   };
 }
 
-const FRAMED_BY_US = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 const PICTURE = `sandbox; ${FRAMED_BY_US}; img-src 'self'; style-src 'unsafe-inline'`;
 
 /** Kinds that are shown in place, with what the browser may do for it. Its viewer of PDF is a plugin to it, which no sandbox lets in. */
