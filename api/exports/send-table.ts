@@ -3,11 +3,11 @@ import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { writeCsvStream } from 'hucre/csv';
-import { writeXlsxStream } from 'hucre/xlsx';
 import { text } from '../../rules/text.ts';
 import { choice } from '../../workflows/engine/choice.ts';
 import type { ApiContext } from '../context.ts';
 import { describeError } from '../middleware/request-log.ts';
+import { workbook, type SheetTable } from './workbook.ts';
 
 const FORMATS = { csv: text('CSV', 'CSV'), xlsx: text('Excel 工作簿', 'Excel workbook') };
 const TYPES = {
@@ -19,15 +19,10 @@ const TYPES = {
 export const tableFormat = choice(FORMATS).default('csv');
 
 /** A table that is sent as it is read. */
-export interface Table {
+export interface Table extends SheetTable {
   readonly format: keyof typeof FORMATS;
   /** Name of the file, without what says its format. */
   readonly file: string;
-  /** Name of the sheet. */
-  readonly sheet: string;
-  readonly columns: readonly string[];
-  /** Cells are made inert by whoever makes the rows (exports/inert.ts). */
-  readonly rows: AsyncIterable<(string | number)[]> | Iterable<(string | number)[]>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -38,20 +33,14 @@ export async function sendTable(
   { format, file, sheet, columns, rows, headers = {} }: Table,
 ): Promise<void> {
   const content =
-    format === 'csv'
-      ? writeCsvStream(rows, { headers: [...columns], bom: true })
-      : writeXlsxStream(rows, {
-          name: sheet,
-          columns: columns.map((header) => ({ header })),
-          freezePane: { rows: 1 },
-        });
+    format === 'csv' ? writeCsvStream(rows, { headers: [...columns], bom: true }) : workbook({ sheet, columns, rows });
   response.writeHead(200, {
     'Content-Type': TYPES[format],
     'Content-Disposition': `attachment; filename="${file}.${format}"`,
     ...headers,
   });
   // What breaks off is not ended, so that nobody takes a part for the whole.
-  await pipeline(Readable.fromWeb(content), response).catch((failure: unknown) => {
+  await pipeline(Readable.from(content), response).catch((failure: unknown) => {
     log.warn({ error: describeError(failure) }, `an export of ${sheet} broke off`);
   });
 }

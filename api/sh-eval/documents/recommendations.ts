@@ -4,6 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { categories, type CategoryCode } from '../../../rules/sh-eval/categories.ts';
 import { dayInWords, type Day } from '../../../rules/time/index.ts';
 import { inert } from '../../exports/inert.ts';
+import { centred, heightsFor, looks, paperFor } from '../../exports/on-paper.ts';
 
 /** The eight columns in the order of the annex, with their widths in characters. */
 export const RECOMMENDATION_COLUMNS = [
@@ -37,16 +38,9 @@ export interface Recommendations {
   readonly entrants: readonly Recommended[];
 }
 
-const thin = { style: 'thin' } as const;
-const boxed = { border: { top: thin, right: thin, bottom: thin, left: thin } } as const;
-const centred = { alignment: { horizontal: 'center', vertical: 'center' } } as const;
+const heading = { ...centred, font: { bold: true, size: 16 } } as const satisfies CellStyle;
 
-/** How the sheet looks on paper: the heading in the middle, the table in lines, as wide as one A4 page. */
-const looks = {
-  heading: { ...centred, font: { bold: true, size: 16 } },
-  head: { ...boxed, ...centred, font: { bold: true } },
-  cell: { ...boxed, alignment: { vertical: 'center', wrapText: true } },
-} as const satisfies Record<string, CellStyle>;
+const widths = RECOMMENDATION_COLUMNS.map(([, width]) => width);
 
 /** Rows above the table: heading, unit, day. */
 const ABOVE = 3;
@@ -69,20 +63,17 @@ export async function recommendationsWorkbook({ year, unit, on, entrants }: Reco
     sheets: [
       {
         name: '参评推荐汇总表',
-        columns: RECOMMENDATION_COLUMNS.map(([, width]) => ({ width })),
+        columns: widths.map((width) => ({ width })),
         rows,
         cells: styled(rows),
-        rowDefs: heights(rows),
+        rowDefs: heightsFor(rows.slice(ABOVE), widths, ABOVE),
         merges: Array.from({ length: ABOVE }, (_, row) => ({
           startRow: row,
           endRow: row,
           startCol: 0,
           endCol: RECOMMENDATION_COLUMNS.length - 1,
         })),
-        pageSetup: {
-          ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-          printTitlesRow: `$${ABOVE + 1}:$${ABOVE + 1}`,
-        },
+        pageSetup: paperFor(widths, ABOVE + 1),
       },
     ],
   });
@@ -90,32 +81,11 @@ export async function recommendationsWorkbook({ year, unit, on, entrants }: Reco
 
 /** The look of each cell by its row and column. */
 function styled(rows: readonly (readonly unknown[])[]): Map<string, { style: CellStyle }> {
-  const look = new Map<string, { style: CellStyle }>([['0,0', { style: looks.heading }]]);
+  const look = new Map<string, { style: CellStyle }>([['0,0', { style: heading }]]);
   for (const [row, cells] of rows.entries()) {
     if (row < ABOVE) continue;
     const style = row === ABOVE ? looks.head : looks.cell;
     for (const column of cells.keys()) look.set(`${row},${column}`, { style });
   }
   return look;
-}
-
-const LINE_POINTS = 15;
-
-/** As many lines to a row as its longest cell takes: no program makes room for them by itself. */
-function heights(rows: readonly (readonly (string | number | null)[])[]): Map<number, { height: number }> {
-  return new Map(
-    rows.slice(ABOVE).map((cells, nth) => {
-      const lines = cells.map((cell, at) => Math.ceil(widthOf(cell?.toString() ?? '') / (columnWidth(at) - 1)));
-      return [ABOVE + nth, { height: LINE_POINTS * Math.max(1, ...lines) + 3 }];
-    }),
-  );
-}
-
-function columnWidth(at: number): number {
-  return RECOMMENDATION_COLUMNS[at]?.[1] ?? 1;
-}
-
-/** In characters of the width of a digit: a Chinese one takes two. */
-function widthOf(words: string): number {
-  return Array.from(words).reduce((sum, one) => sum + ((one.codePointAt(0) ?? 0) < 0x2e80 ? 1 : 2), 0);
 }
