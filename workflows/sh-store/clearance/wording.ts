@@ -1,6 +1,8 @@
 /** Mails and the letter of a clearance (SH-STORE-10, 11). */
 import { list, paragraph, warning, type Block } from '../../../rules/notices/content.ts';
 import type { Words } from '../../../rules/notices/words.ts';
+import { entry } from '../../../rules/phrases.ts';
+import { text } from '../../../rules/text.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import { barLiftedWording } from '../shared-wording.ts';
 import type { clearance } from './contract.ts';
@@ -18,10 +20,12 @@ function titlesEn(grounds: Grounds, say: Words): string {
 }
 
 /** The facts of each ground; under its name where there are several (SH-STORE-10.11). */
-function factsOf(grounds: Grounds, name: string, say: Words): Block[] {
-  const several = grounds.length > 1;
-  return grounds.flatMap(({ title, facts }) => list(several ? `${name}：${say.of(title)}` : name, say.all(facts)));
+function factsOf(grounds: Grounds, say: Words): Block[] {
+  const named = (title: ToldGround['title']) => say.of(grounds.length > 1 ? entry(FACTS, title) : FACTS);
+  return grounds.flatMap(({ title, facts }) => list(named(title), say.all(facts)));
 }
+
+const FACTS = text('事实', 'Facts');
 
 export const clearanceWording: WordingsOf<typeof clearance> = {
   clearanceDetected: {
@@ -62,7 +66,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
     'zh-CN': ({ institution, grounds, reason }, say) => ({
       blocks: [
         paragraph(`店铺“${institution}”的清退情形已由审核人员确认：${titlesZh(grounds, say)}。清退须由另一人复核。`),
-        ...factsOf(grounds, '事实', say),
+        ...factsOf(grounds, say),
         paragraph(`确认理由：${say.of(reason)}`),
         warning('复核同意之前，店铺状态不变。'),
       ],
@@ -75,7 +79,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
           `A reviewer has confirmed a ground for clearing the store “${institution}”: ${titlesEn(grounds, say)}. ` +
             'Another person has to countersign.',
         ),
-        ...factsOf(grounds, 'Facts', say),
+        ...factsOf(grounds, say),
         paragraph(`Why it was confirmed: ${say.of(reason)}`),
         warning('Until it is countersigned the store stays as it is.'),
       ],
@@ -124,7 +128,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         paragraph(
           `经审核确认，贵机构店铺“${institution}”存在下列清退情形：${titlesZh(grounds, say)}。现依法依规书面告知。`,
         ),
-        ...factsOf(grounds, '事实', say),
+        ...factsOf(grounds, say),
         paragraph(`确认理由：${say.of(reason)}`),
         warning(
           `依据${say.cite('SH-STORE 四.6')}，店铺下线，所有产品下架，已有服务记录封存` +
@@ -150,7 +154,7 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
           `A ground for clearing your store “${institution}” has been confirmed: ${titlesEn(grounds, say)}. ` +
             'This is your written notification.',
         ),
-        ...factsOf(grounds, 'Facts', say),
+        ...factsOf(grounds, say),
         paragraph(`Why it was confirmed: ${say.of(reason)}`),
         warning(
           `Under ${say.cite('SH-STORE 四.6')} the store is taken offline, all products are delisted and existing service records are sealed` +
