@@ -92,10 +92,16 @@ function drawn(piece: ReportPiece): (Paragraph | Table)[] {
     case 'note':
       return [line(piece.text, { size: 18, before: 100, after: 100 })];
     case 'signature':
-      return piece.lines.map((words) => line(words, { before: 240, left: 5_000 }));
+      return piece.lines.map((words) => line(words, { before: 240, left: signatureLeft(piece.lines) }));
     case 'table':
       return [drawnTable(piece), line('', { size: 12 })];
   }
+}
+
+/** Where a signature begins: at a half of the page, or further left, so that its longest line is not broken. A character is 210 wide. */
+function signatureLeft(lines: readonly string[]): number {
+  const longest = Math.max(...lines.map((words) => words.length));
+  return Math.max(0, Math.min(5_000, WIDTH - 210 * (longest + 1)));
 }
 
 function drawnTable({ shares, head, rows }: Extract<ReportPiece, { kind: 'table' }>): Table {

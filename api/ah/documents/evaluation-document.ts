@@ -29,11 +29,11 @@ export function evaluationDocument(rows: readonly EvaluationRow[], year: number,
         heading(1, memberKinds[kind].zh),
         table(
           [
-            ['名次', 2],
+            ['名次', 3],
             ['成员', 9],
             ['得分', 3],
             ['等次', 3],
-            ['办理情况', 6],
+            ['办理情况', 5],
           ],
           rows.filter((row) => row.kind === kind).map(cellsOf),
         ),
