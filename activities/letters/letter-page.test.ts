@@ -1,7 +1,7 @@
 /** Letters as people hold them in their hands: what is on the page, and where (GB/T 9704-2012). */
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
-import { everyNotice, sampleOf } from '../notices/sample-notices.ts';
+import { sampleOf } from '../notices/sample-notices.ts';
 import { pdfPages, type PdfPage } from '../../test/support/pdf-text.ts';
 import { LOCALES, renderData } from '../../test/support/render-sample.ts';
 import type { LetterHead } from '../../config/settings.ts';
@@ -9,31 +9,19 @@ import { clauseOf } from '../../rules/notices.ts';
 import { citation } from '../../rules/notices/citation.ts';
 import type { Locale } from '../../rules/text.ts';
 import { citations, contracts } from '../../workflows/regimes.ts';
-import { issuerOf, issuersOf } from '../notices/issuers.ts';
-import { noticeTextIn } from '../notices/notice-text.ts';
 import type { NoticeData } from '../notices/wordings.ts';
 import { createLetterSetter } from './letter-setter.ts';
-import { letterPage, type LetterPage } from './page.ts';
+import type { LetterPage } from './page.ts';
+import { everyLetter, sampleLetter } from './sample-letter.ts';
 
 const setter = createLetterSetter(undefined);
 afterAll(() => setter.close());
-
-const letters = everyNotice.filter(({ kind, template }) =>
-  contracts[kind]?.notices[template]?.channels.includes('LETTER'),
-);
 
 const NUMBER = '沪企服函〔2025〕7号';
 const TO = '上海浦江知识产权服务有限公司';
 
 function pageOf(data: NoticeData, template: string, locale: Locale, head: LetterHead = 'red'): LetterPage {
-  const issuer = issuerOf(issuersOf(true), data);
-  const content = noticeTextIn({
-    ...{ template, locale, data, letterNumber: NUMBER },
-    baseUrl: 'https://anjuan.example.org',
-    ...(issuer && { issuer }),
-  });
-  if (content.signed === undefined) throw new Error('Nobody signs it.');
-  return letterPage({ content, signed: content.signed, number: NUMBER, to: [TO], head });
+  return sampleLetter(template, { locale, number: NUMBER, to: TO, head, data });
 }
 
 async function read(page: LetterPage): Promise<{ readonly pages: readonly PdfPage[]; readonly words: string }> {
@@ -51,10 +39,10 @@ function bare(words: string): string {
 const clearance = sampleOf('clearanceNotice', 'clearance');
 
 it('there are letters to look at', () => {
-  expect(letters.map(({ template }) => template)).toContain('clearanceNotice');
+  expect(everyLetter.map(({ template }) => template)).toContain('clearanceNotice');
 });
 
-describe.each(letters)('$template of $kind', ({ kind, template }) => {
+describe.each(everyLetter)('$template of $kind', ({ kind, template }) => {
   it.each(LOCALES)(
     'XC-04.4 SH-STORE-11.2 says in %s as a letter what its mail says, in glyphs that can be read',
     async (locale) => {

@@ -131,6 +131,19 @@ export const listRegister = route({
   },
 });
 
+/** The columns of a register as a table. @param statuses what its statuses are called */
+export function registerColumns(statuses: ShownRegister['statuses']): readonly Column<RegisterEntry>[] {
+  return [
+    [text('名称', 'Name'), ({ name }) => name],
+    [text('统一社会信用代码或者编号', 'Credit code or number'), ({ party }) => party],
+    [text('状态', 'Status'), ({ status: of }) => statuses[of] ?? of],
+    [text('登记单位', 'Body'), ({ bodyId }) => bodyTitle(bodyId)],
+    [text('有效期自', 'Valid from'), ({ validFrom }) => validFrom],
+    [text('有效期至', 'Valid to'), ({ validTo }) => validTo],
+    [text('变更日期', 'Changed on'), ({ changedAt }) => dayOf(instantOf(changedAt.getTime()))],
+  ];
+}
+
 /** Entries read at once. */
 const AT_ONCE = 1_000;
 
@@ -152,15 +165,7 @@ export const exportRegister = route({
       query: { format, ...asked },
     } = call;
     const { title, statuses } = registerNamed(register);
-    const columns: readonly Column<RegisterEntry>[] = [
-      [text('名称', 'Name'), ({ name }) => name],
-      [text('统一社会信用代码或者编号', 'Credit code or number'), ({ party }) => party],
-      [text('状态', 'Status'), ({ status: of }) => statuses[of] ?? of],
-      [text('登记单位', 'Body'), ({ bodyId }) => bodyTitle(bodyId)],
-      [text('有效期自', 'Valid from'), ({ validFrom }) => validFrom],
-      [text('有效期至', 'Valid to'), ({ validTo }) => validTo],
-      [text('变更日期', 'Changed on'), ({ changedAt }) => dayOf(instantOf(changedAt.getTime()))],
-    ];
+    const columns = registerColumns(statuses);
     const read = (last: RegisterEntry | null, limit: number) =>
       entriesOf(context.database, { register, ...asked }, { after: last && [last.status, last.name, last.id], limit });
     async function* rows() {

@@ -11,7 +11,8 @@ import { memberRecords, type MemberRecord } from '../views/member-record.ts';
 /** Rows read at once. */
 const AT_ONCE = 500;
 
-const COLUMNS: readonly Column<MemberRecord>[] = [
+/** The columns of the table. */
+export const MEMBER_COLUMNS: readonly Column<MemberRecord>[] = [
   [text('成员', 'Member'), ({ name }) => name],
   [text('统一社会信用代码或者单位编号', 'Credit code or unit'), ({ party }) => party],
   [text('成员类别', 'Kind of member'), ({ kindTitle }) => kindTitle],
@@ -32,7 +33,7 @@ const COLUMNS: readonly Column<MemberRecord>[] = [
 ];
 
 export function memberColumns(locale: Locale): string[] {
-  return headsOf(COLUMNS, locale);
+  return headsOf(MEMBER_COLUMNS, locale);
 }
 
 /** A row a member, read part by part while they are taken. */
@@ -44,7 +45,7 @@ export async function* memberTableRows(
   const read = (last: MemberRow | null, limit: number) =>
     memberRows(database, asked, { after: last && [last.kind, last.name, last.party], limit });
   for await (const rows of inParts(read, AT_ONCE))
-    yield* tableOf(COLUMNS, await memberRecords(database, rows, year), locale);
+    yield* tableOf(MEMBER_COLUMNS, await memberRecords(database, rows, year), locale);
 }
 
 function listWords(lists: MemberRecord['listed']): Text | null {

@@ -12,7 +12,8 @@ import { headsOf, inParts, tableOf, type Column } from '../../exports/table-of.t
 /** Rows read at once. */
 const AT_ONCE = 1_000;
 
-const COLUMNS: readonly Column<ReportRow>[] = [
+/** The columns of the table. */
+export const REPORT_COLUMNS: readonly Column<ReportRow>[] = [
   [text('成员', 'Member'), ({ name }) => name],
   [text('统一社会信用代码或者单位编号', 'Credit code or unit'), ({ party }) => party],
   [text('成员类别', 'Kind of member'), ({ kind }) => memberKinds[kind]],
@@ -32,7 +33,7 @@ const COLUMNS: readonly Column<ReportRow>[] = [
 ];
 
 export function reportColumns(locale: Locale): string[] {
-  return headsOf(COLUMNS, locale);
+  return headsOf(REPORT_COLUMNS, locale);
 }
 
 /** A row a report, read part by part while they are taken. */
@@ -43,7 +44,7 @@ export async function* reportTableRows(
 ): AsyncGenerator<(string | number)[]> {
   const read = (last: ReportRow | null, limit: number) =>
     reportRows(database, asked, { after: last && [last.report.dueOn, last.period, last.party], limit });
-  for await (const rows of inParts(read, AT_ONCE)) yield* tableOf(COLUMNS, rows, locale);
+  for await (const rows of inParts(read, AT_ONCE)) yield* tableOf(REPORT_COLUMNS, rows, locale);
 }
 
 function differenceWords(submitted: ReportRow['submitted']): Text | null {

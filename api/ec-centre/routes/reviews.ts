@@ -15,7 +15,8 @@ import { route } from '../../http/route.ts';
 import { casesWithin } from '../../views/case-scope.ts';
 import { rankedColumns } from '../../views/ranked.ts';
 
-interface Reviewed extends Ranked, Placed {
+/** A review as a row of the table. */
+export interface Reviewed extends Ranked, Placed {
   readonly name: string;
   readonly party: string;
   readonly number: string;
@@ -23,7 +24,8 @@ interface Reviewed extends Ranked, Placed {
   readonly standing: Text;
 }
 
-const COLUMNS: readonly Column<Reviewed>[] = [
+/** The columns of the table. */
+export const REVIEW_COLUMNS: readonly Column<Reviewed>[] = [
   ...rankedColumns<Reviewed>(),
   [text('中心自评', 'Its own score'), ({ facts: { self } }) => self?.total ?? null],
   [text('商务主管部门评分', 'Scores of the authorities'), ({ facts }) => authorityScores(facts)],
@@ -68,8 +70,8 @@ export const exportReviews = route({
     return sendFigures(call, {
       ...{ id: 'ec-centre-reviews', filters: { year }, format },
       ...{ file: `centre-reviews-${year}`, sheet: text('年度考评', 'Reviews') },
-      columns: headsOf(COLUMNS, reader.locale),
-      rows: tableOf(COLUMNS, ranking(reviews), reader.locale),
+      columns: headsOf(REVIEW_COLUMNS, reader.locale),
+      rows: tableOf(REVIEW_COLUMNS, ranking(reviews), reader.locale),
     });
   },
 });

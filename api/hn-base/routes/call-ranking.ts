@@ -84,8 +84,8 @@ export const exportCallRanking = route({
     return sendFigures(call, {
       ...{ id: 'hn-base-ranking', filters: { call: id }, format },
       ...{ file: `bases-${year}`, sheet: text('得分排序', 'Ranking') },
-      columns: headsOf(COLUMNS, locale),
-      rows: tableOf(COLUMNS, items, locale),
+      columns: headsOf(CALL_RANKING_COLUMNS, locale),
+      rows: tableOf(CALL_RANKING_COLUMNS, items, locale),
     });
   },
 });
@@ -117,7 +117,8 @@ export const getRecommendedBases = route({
 
 type CallRanking = Awaited<ReturnType<typeof rankingOf>>;
 
-const COLUMNS: readonly Column<CallRanking['items'][number]>[] = [
+/** The columns of the table. */
+export const CALL_RANKING_COLUMNS: readonly Column<CallRanking['items'][number]>[] = [
   ...rankedColumns<CallRanking['items'][number]>(),
   [text('推荐单位', 'Recommended by'), ({ city }) => bodyTitle(city)],
   [text('推荐', 'On the list'), ({ isSelected }) => (isSelected ? text('推荐', 'recommended') : null)],

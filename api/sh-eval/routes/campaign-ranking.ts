@@ -98,15 +98,16 @@ export const exportCampaignRanking = route({
       ...{ id: 'sh-eval-ranking', filters: { campaign: id, category }, format },
       ...{ file: `ranking-${facts.year}${category === undefined ? '' : `-${category}`}` },
       sheet: text('测评得分排序', 'Ranking'),
-      columns: headsOf(COLUMNS, locale),
-      rows: tableOf(COLUMNS, rows.flat(), locale),
+      columns: headsOf(CAMPAIGN_RANKING_COLUMNS, locale),
+      rows: tableOf(CAMPAIGN_RANKING_COLUMNS, rows.flat(), locale),
     });
   },
 });
 
 type TableRow = RankedEntry & { readonly category: CategoryCode; readonly isTotal: boolean };
 
-const COLUMNS: readonly Column<TableRow>[] = [
+/** The columns of the table. */
+export const CAMPAIGN_RANKING_COLUMNS: readonly Column<TableRow>[] = [
   [text('申报类别', 'Category'), ({ category }) => categories[category].title],
   ...rankedColumns<TableRow>(),
   [

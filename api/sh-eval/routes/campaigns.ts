@@ -223,7 +223,8 @@ async function publishedResults(database: Database, year: number) {
   return { published, results };
 }
 
-const RESULT_COLUMNS: readonly Column<Result & { readonly year: number }>[] = [
+/** The columns of the published results as a table. */
+export const RESULT_COLUMNS: readonly Column<Result & { readonly year: number }>[] = [
   [text('年度', 'Year'), ({ year }) => year],
   [text('申报类别', 'Category'), ({ category: of }) => categories[of].title],
   [text('机构名称', 'Institution'), ({ name }) => name],
