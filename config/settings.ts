@@ -37,6 +37,8 @@ export interface Settings {
   readonly baseUrl: string;
   readonly host: string;
   readonly port: number;
+  /** Whether the worker does what is due in sets; false leaves it to the alarm of each case, one to eleven minutes later. */
+  readonly sweeps: boolean;
   /** Port of `host` at which the worker answers whether it works; undefined: it does not say. */
   readonly workerHealthPort: number | undefined;
   /** Express `trust proxy`: number of proxies in front, or a list of their addresses; false for none. */
@@ -161,6 +163,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       baseUrl: given.BASE_URL.replace(/\/+$/, ''),
       host: given.HOST,
       port: given.PORT,
+      sweeps: given.SWEEP === 'true',
       workerHealthPort: given.WORKER_HEALTH_PORT,
       trustProxy: given.TRUST_PROXY,
       logLevel: given.LOG_LEVEL,

@@ -117,6 +117,7 @@ export const accepted = z.object({
     .min(0, 'must be a port from 0 to 65535')
     .max(65_535, 'must be a port from 0 to 65535')
     .default(4680),
+  SWEEP: z.enum(['true', 'false'], { error: 'must be true or false' }).default('true'),
   // Without it: the worker serves no health check.
   WORKER_HEALTH_PORT: z.coerce
     .number({ error: 'must be a port from 1 to 65535' })

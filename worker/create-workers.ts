@@ -29,8 +29,6 @@ export interface WorkerDependencies {
   readonly workflowBundle?: WorkflowBundleOption;
   /** Cases kept in memory between their tasks, at least one; another is replayed from its first event, as a test of determinism. */
   readonly maxCachedWorkflows?: number;
-  /** False leaves what is due to the alarms of the cases alone, for comparison. */
-  readonly sweeps?: boolean;
 }
 
 export interface RunningWorkers {
@@ -46,7 +44,7 @@ export interface RunningWorkers {
 const CACHED_CASES = 800;
 
 export async function startWorkers(dependencies: WorkerDependencies): Promise<RunningWorkers> {
-  const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES, sweeps = true } = dependencies;
+  const { settings, secrets, log, workflowBundle, maxCachedWorkflows = CACHED_CASES } = dependencies;
   const { temporalNamespace: namespace, taskQueue: queuePrefix } = settings;
   const letters = letterMeans(settings.letters, secrets.letterSealToken);
   const database = createDatabase(secrets.databaseUrl, 16, settings.databaseTimeouts);
@@ -137,7 +135,7 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   stopped.catch(() => undefined);
   try {
     await retryFailedLetters(database);
-    const lanes: readonly Lane[] = sweeps ? ['cases', 'due', 'notices'] : ['cases', 'notices'];
+    const lanes: readonly Lane[] = settings.sweeps ? ['cases', 'due', 'notices'] : ['cases', 'notices'];
     await Promise.all(lanes.map((lane) => startRelay(client, queuePrefix, lane)));
   } catch (failure) {
     stopAll();

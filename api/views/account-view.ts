@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { officeOf } from '../../prisma/create-account.ts';
 import type { Office, User } from '../../prisma/generated/client.ts';
 import { ACCOUNT_ROLES, type Office as HeldOffice } from '../../rules/roles.ts';
-import { ABILITIES, accessOf, isAllowed, type Ability } from '../abilities.ts';
+import { ABILITIES, abilitiesOf, type Ability } from '../abilities.ts';
 import { needsSecondFactor } from '../second-factor.ts';
 
 /** What is read with an account to show it. */
@@ -66,7 +66,7 @@ export function meOf(
   acting?: readonly HeldOffice[],
 ): Record<string, unknown> {
   const person = { offices: acting ?? row.offices.map(officeOf) };
-  const abilities = abilityNames.filter((ability) => isAllowed(ability, accessOf(ability, person), person));
+  const abilities = abilitiesOf(person);
   const shown = accountShown(row);
   const mustSetSecondFactor = needsSecondFactor(settings, person.offices) && !hasFactor(row);
   return { ...shown, abilities, mustSetSecondFactor };

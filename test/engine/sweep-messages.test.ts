@@ -22,7 +22,7 @@ let stack: TestStack;
 let ids: string[];
 
 beforeAll(async () => {
-  stack = await startTestStack({ startAt: APPROVED, sweeps: false });
+  stack = await startTestStack({ startAt: APPROVED, environment: { SWEEP: 'false' } });
   await stack.stopWorkers();
   const { database } = stack;
   ids = await openSetUps(database, stack.api.context.gateway, CASES, APPROVED);

@@ -18,7 +18,7 @@ let stack: TestStack;
 const failures: unknown[] = [];
 
 beforeAll(async () => {
-  stack = await startTestStack({ startAt: APPROVED, sweeps: false });
+  stack = await startTestStack({ startAt: APPROVED, environment: { SWEEP: 'false' } });
   await stack.stopWorkers();
 });
 afterAll(() => stack.stop());

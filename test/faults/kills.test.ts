@@ -11,6 +11,8 @@ import { withoutIds } from '../support/cases.ts';
 import { mailsArrivedOnce } from '../support/mails-arrived.ts';
 import { startProcessStack, type ProcessStack } from '../support/process-stack.ts';
 
+/** What is due is left to the alarm of each case. */
+const WITHOUT_SWEEP = { SWEEP: 'false' };
 const START = '2025-09-18T10:00:00+08:00';
 
 interface Ending {
@@ -61,8 +63,11 @@ async function playedUnder(stack: ProcessStack, parts: readonly Part[]): Promise
   return caseIds;
 }
 
-async function endingUnder(parts: readonly Part[]): Promise<Ending> {
-  const stack = await startProcessStack(START);
+async function endingUnder(
+  parts: readonly Part[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ending> {
+  const stack = await startProcessStack(START, environment);
   try {
     const caseIds = await playedUnder(stack, parts);
     await mailsArrivedOnce(stack.database, stack.mail);
@@ -77,12 +82,14 @@ describe('XC-05.6 kill -9 in the middle of a story', { timeout: 400_000 }, () =>
   const reference = () => (undisturbed ??= endingUnder([]));
 
   it.each([
-    ['the worker', ['worker', 'worker', 'worker']],
-    ['the API', ['api', 'api', 'api']],
-    ['Temporal', ['temporal', 'temporal']],
-  ] as const)('XC-05.6 ends with the same timeline and the same e-mails when %s is killed', async (_what, parts) => {
+    ['when the worker is killed', {}, ['worker', 'worker', 'worker']],
+    ['when the API is killed', {}, ['api', 'api', 'api']],
+    ['when Temporal is killed', {}, ['temporal', 'temporal']],
+    ['without the sweep', WITHOUT_SWEEP, []],
+    ['without the sweep when the worker is killed', WITHOUT_SWEEP, ['worker', 'worker', 'worker']],
+  ] as const)('XC-05.6 ends with the same timeline and the same e-mails %s', async (_how, environment, parts) => {
     const expected = await reference();
-    const actual = await endingUnder(parts);
+    const actual = await endingUnder(parts, environment);
     expect(actual.timeline).toEqual(expected.timeline);
     expect(actual.notices).toEqual(expected.notices);
     expect(actual.lost).toEqual([]);

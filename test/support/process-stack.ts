@@ -30,8 +30,11 @@ export interface ProcessStack {
   stop(): Promise<void>;
 }
 
-/** Starts the stack with its training clock at `startAt`. Calls of its players wait out what is being restarted. */
-export async function startProcessStack(startAt: string): Promise<ProcessStack> {
+/** Starts the stack with its training clock at `startAt` and with more `environment` for API and worker. Calls of its players wait out what is being restarted. */
+export async function startProcessStack(
+  startAt: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<ProcessStack> {
   const services = inject('services');
   const dir = mkdtempSync(join(tmpdir(), 'anjuan-faults-'));
   const name = `f_${randomBytes(6).toString('hex')}`;
@@ -57,6 +60,7 @@ export async function startProcessStack(startAt: string): Promise<ProcessStack> 
       PAYLOAD_KEYS: `test:${randomBytes(32).toString('base64')}`,
       LOG_LEVEL: 'silent',
       WORKFLOW_BUNDLE: services.bundle,
+      ...environment,
     },
     databaseUrls: {
       api: urlAs('api', databaseUrl, services.passwords),

@@ -28,8 +28,6 @@ export interface TestStackOptions {
   /** Where the training clock stands at the start, e.g. `2025-09-26T10:00:00+08:00`. */
   readonly startAt: string;
   readonly maxCachedWorkflows?: number;
-  /** False leaves what is due to the alarms of the cases alone. */
-  readonly sweeps?: boolean;
   /** Environment beside what the stack sets itself, e.g. limits. */
   readonly environment?: Environment;
 }
@@ -156,13 +154,12 @@ export async function startTestStack(options: TestStackOptions): Promise<TestSta
       return mails.filter((message) => JSON.stringify(message.to).includes(`${account}@demo.anjuan.test`));
     },
     async startWorkers() {
-      const { maxCachedWorkflows, sweeps } = options;
+      const { maxCachedWorkflows } = options;
       workers ??= await startWorkers({
         ...forWorker,
         log,
         workflowBundle: { codePath: services.bundle },
         ...(maxCachedWorkflows !== undefined && { maxCachedWorkflows }),
-        ...(sweeps !== undefined && { sweeps }),
       });
     },
     async stopWorkers() {

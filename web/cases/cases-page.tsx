@@ -229,14 +229,9 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
                     )}
                   </Table.Td>
                   <Table.Td data-label={common('due')}>
-                    {row.dueAt === null ? common('none') : <DueMoment at={row.dueAt} />}{' '}
-                    {row.overdue !== null && (
-                      <Tag tone="bad">
-                        {row.overdue.workingDays === 0
-                          ? common('overdue')
-                          : common('daysOver', { count: row.overdue.workingDays })}
-                      </Tag>
-                    )}
+                    {row.dueAt !== null && <DueMoment at={row.dueAt} />}{' '}
+                    {row.overdue !== null && <Over by={row.overdue} />}
+                    {row.dueAt === null && row.overdue === null && common('none')}
                   </Table.Td>
                   <Table.Td data-label={common('opened')}>
                     <Moment at={row.openedAt} />
@@ -249,6 +244,14 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
       </Paged>
     </>
   );
+}
+
+/** By how much; an internal target has no legal effect and says so. */
+function Over({ by }: { readonly by: NonNullable<CaseItem['overdue']> }) {
+  const { t } = useTranslation();
+  const { workingDays: count, legalEffect } = by;
+  const days = count === 0 ? t('overdue') : t('daysOver', { count });
+  return legalEffect ? <Tag tone="bad">{days}</Tag> : <Tag tone="warning">{t('targetOver', { count })}</Tag>;
 }
 
 const caseOf = ({ id }: CaseItem) => id;

@@ -1,8 +1,9 @@
-/** What a part of a page shows while there is nothing to show: it loads, it failed, it is empty. */
-import { Alert, Button, Group, Loader, Text } from '@mantine/core';
+/** What a part of a page shows while there is nothing to show: it loads, it failed, it is for others, it is empty. */
+import { Alert, Anchor, Button, Group, Loader, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { isRefused } from '../api/client.ts';
 import { useLocale } from '../words/words.ts';
 
@@ -21,15 +22,27 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
   const { t } = useTranslation();
   const { say } = useLocale();
   const problem = isRefused(error) ? error.problem : null;
+  const isForbidden = problem?.status === 403;
   return (
-    <Alert color="red" variant="light" title={t('failed')} role="alert" my="sm">
+    <Alert
+      color={isForbidden ? 'gray' : 'red'}
+      variant="light"
+      title={t(isForbidden ? 'notYours' : 'failed')}
+      role="alert"
+      my="sm"
+    >
       <Text size="sm">{problem === null ? t('offline') : say(problem.message)}</Text>
       {problem !== null && problem.status >= 500 && problem.instance !== '' && (
         <Text size="xs" c="dimmed">
           {t('failedReference', { reference: problem.instance.split(':').at(-1) ?? '' })}
         </Text>
       )}
-      {onRetry && (
+      {isForbidden && (
+        <Anchor component={Link} href="/" size="sm">
+          {t('home')}
+        </Anchor>
+      )}
+      {onRetry && !isForbidden && (
         <Button mt="xs" size="xs" variant="default" onClick={onRetry}>
           {t('retry')}
         </Button>

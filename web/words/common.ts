@@ -50,6 +50,7 @@ export const common = catalogue({
   notFound: ['没有这个页面', 'There is no such page'],
   notFoundText: ['地址可能有误，或内容已移走。', 'The address may be wrong, or the content has moved.'],
   home: ['返回首页', 'To the first page'],
+  notYours: ['无权查看或办理', 'Not open to you'],
   failed: ['未能完成', 'That did not work'],
   offline: ['网络不通，已填写的内容仍在。', 'The network is away. What you typed is kept.'],
   failedReference: ['问题编号：{{reference}}', 'Reference: {{reference}}'],
@@ -95,6 +96,9 @@ export const common = catalogue({
   lastDayToday: ['今日截止', 'ends today'],
   daysOver_one: ['逾期 {{count}} 个工作日', '{{count}} working day overdue'],
   daysOver_other: ['逾期 {{count}} 个工作日', '{{count}} working days overdue'],
+  targetOver_zero: ['内部时限已过', 'Internal target over'],
+  targetOver_one: ['内部时限超过 {{count}} 个工作日', 'Internal target {{count}} working day over'],
+  targetOver_other: ['内部时限超过 {{count}} 个工作日', 'Internal target {{count}} working days over'],
   overdue: ['已逾期', 'overdue'],
   paused: ['计时暂停', 'clock stopped'],
 });
