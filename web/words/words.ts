@@ -4,6 +4,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { inLocale, type Locale, type Text } from '../../rules/text.ts';
 import { formsWords } from '../forms/words.ts';
 import { sessionWords } from '../session/words.ts';
+import type { accountWords } from '../account/words.ts';
 import type { actsWords } from '../acts/words.ts';
 import type { adminWords } from '../admin/words.ts';
 import type { sheetWords } from '../anhui/sheet/words.ts';
@@ -44,6 +45,7 @@ export const catalogues = {
 
 /** Catalogues that come with their area: few people open it, and nobody else loads its words. */
 interface LateCatalogues {
+  readonly account: typeof accountWords;
   readonly acts: typeof actsWords;
   readonly admin: typeof adminWords;
   readonly anhui: typeof anhuiWords;

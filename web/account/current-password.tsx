@@ -1,5 +1,6 @@
 import { PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import './late-words.ts';
 
 /** Asks for the password that the account has now. */
 export function CurrentPassword(props: {
@@ -7,7 +8,7 @@ export function CurrentPassword(props: {
   readonly error: string | undefined;
   readonly onChange: (typed: string) => void;
 }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   return (
     <PasswordInput
       label={t('currentPassword')}

@@ -10,11 +10,12 @@ import { Page } from '../parts/page.tsx';
 import { Failure } from '../parts/states.tsx';
 import { Tag } from '../parts/tag.tsx';
 import { CurrentPassword } from './current-password.tsx';
-import { ME, useMe } from './session.tsx';
+import { ME, useMe } from '../session/session.tsx';
+import './late-words.ts';
 
 /** Sets the second factor up; nothing else is open before that where the platform wants one. */
 export default function SecondFactorPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   return (
     <Container size="26rem" px={0}>
       <Page title={t('factor')}>
@@ -27,7 +28,7 @@ export default function SecondFactorPage() {
 
 /** How it stands, with what can be done about it. */
 export function SecondFactor() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const client = useQueryClient();
   const { secondFactor } = useMe();
   const [kept, setKept] = useState<readonly string[] | null>(null);
@@ -64,7 +65,8 @@ export function SecondFactor() {
 }
 
 function SetUpForm({ onSet }: { readonly onSet: (codes: readonly string[]) => void }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
+  const { t: signIn } = useTranslation('session');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const begin = useMutation({
@@ -96,7 +98,7 @@ function SetUpForm({ onSet }: { readonly onSet: (codes: readonly string[]) => vo
               {t('factorSecret')}: <Code>{begun.secret}</Code>
             </Text>
             <TextInput
-              label={t('factorCode')}
+              label={signIn('factorCode')}
               inputMode="numeric"
               autoComplete="one-time-code"
               maxLength={6}
@@ -118,7 +120,8 @@ function SetUpForm({ onSet }: { readonly onSet: (codes: readonly string[]) => vo
 }
 
 function RemoveForm() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
+  const { t: signIn } = useTranslation('session');
   const client = useQueryClient();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -138,8 +141,8 @@ function RemoveForm() {
         <Tag tone="good">{t('factorOn')}</Tag>
         <CurrentPassword value={password} error={faultOf('password')} onChange={setPassword} />
         <TextInput
-          label={t('factorCode')}
-          description={t('factorCodeHelp')}
+          label={signIn('factorCode')}
+          description={signIn('factorCodeHelp')}
           autoComplete="one-time-code"
           maxLength={20}
           required

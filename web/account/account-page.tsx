@@ -11,12 +11,13 @@ import { browserName } from './browser-name.ts';
 import { SecondFactor } from './second-factor.tsx';
 import { PasswordForm } from './password-page.tsx';
 import { catalogues } from '../words/words.ts';
-import { may, ME, useMe, type Me } from './session.tsx';
+import { may, ME, useMe, type Me } from '../session/session.tsx';
 import { Tag } from '../parts/tag.tsx';
+import './late-words.ts';
 
 /** What a person sees and sets of the own account. */
 export default function AccountPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const { t: common } = useTranslation();
   const me = useMe();
   const inWords = useOffices();
@@ -83,7 +84,7 @@ const LANGUAGES = [
 ];
 
 function Sessions() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const client = useQueryClient();
   const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => answered(api.GET('/api/auth/sessions')) });
   const end = useMutation({

@@ -7,11 +7,12 @@ import { Page } from '../parts/page.tsx';
 import { useFaults } from '../parts/faults.ts';
 import { Failure } from '../parts/states.tsx';
 import { CurrentPassword } from './current-password.tsx';
-import { ME, useMe } from './session.tsx';
+import { ME, useMe } from '../session/session.tsx';
+import './late-words.ts';
 
 /** Chooses another password; nothing else is open before that to an account whose password an administrator has set. */
 export default function PasswordPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const me = useMe();
   return (
     <Container size="26rem" px={0}>
@@ -25,7 +26,7 @@ export default function PasswordPage() {
 
 /** The form of it. What is wrong with the new password is said at its field. */
 export function PasswordForm() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const client = useQueryClient();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');

@@ -8,10 +8,11 @@ import { answered, api } from '../api/client.ts';
 import { useFaults } from '../parts/faults.ts';
 import { Page } from '../parts/page.tsx';
 import { Failure } from '../parts/states.tsx';
-import { ME } from './session.tsx';
+import { ME } from '../session/session.tsx';
+import './late-words.ts';
 
 export default function ForgottenPasswordPage() {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const [requestId, setRequestId] = useState<string | null>(null);
   return (
     <Container size="26rem" px={0} py="xl">
@@ -32,7 +33,8 @@ export default function ForgottenPasswordPage() {
 }
 
 function AskForm({ onAsked }: { readonly onAsked: (requestId: string) => void }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
+  const { t: signIn } = useTranslation('session');
   const [email, setEmail] = useState('');
   const ask = useMutation({
     mutationFn: () => answered(api.POST('/api/auth/password-resets', { body: { email } })),
@@ -49,7 +51,7 @@ function AskForm({ onAsked }: { readonly onAsked: (requestId: string) => void })
       <Stack gap="sm">
         <Text size="sm">{t('forgottenHelp')}</Text>
         <TextInput
-          label={t('email')}
+          label={signIn('email')}
           type="email"
           autoComplete="username"
           required
@@ -68,7 +70,7 @@ function AskForm({ onAsked }: { readonly onAsked: (requestId: string) => void })
 }
 
 function SetForm({ requestId, onAgain }: { readonly requestId: string; readonly onAgain: () => void }) {
-  const { t } = useTranslation('session');
+  const { t } = useTranslation('account');
   const client = useQueryClient();
   const [, go] = useLocation();
   const [code, setCode] = useState('');
