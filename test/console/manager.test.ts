@@ -222,11 +222,11 @@ it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a rec
   const change = { values: { 'sla.preliminaryReview': 9 }, note: '初审期限再放宽' };
   const set = await (await stage.stack.as('admin')).put<{ version: number }>('/api/rules/SH_STORE', change);
   const version = String(set.version);
-  await page.getByRole('region', { name: '预览' }).getByLabel('规则版本').fill(version);
+  await page.getByRole('region', { name: '预览' }).getByLabel('规则版本').selectOption(version);
   await page.getByRole('button', { name: '预览哪些店铺会变' }).click();
   await page.getByText('没有店铺的积分会变。').waitFor();
   const order = page.getByRole('region', { name: '重算', exact: true });
-  await order.locator('[data-path="ruleVersion"]').fill(version);
+  await order.getByText(`新的积分按第 ${version} 版规则记入`).waitFor();
   await order.getByLabel('重算理由').fill('规则调整');
   await order.getByRole('button', { name: '按新规则重算积分' }).click();
   await page.getByRole('region', { name: '重算进度' }).getByRole('status').waitFor();

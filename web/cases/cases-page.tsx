@@ -248,10 +248,11 @@ function CaseList(props: { readonly filters: Filters; readonly cases: ReturnType
 
 /** By how much; an internal target has no legal effect and says so. */
 function Over({ by }: { readonly by: NonNullable<CaseItem['overdue']> }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('cases');
+  const { t: common } = useTranslation();
   const { workingDays: count, legalEffect } = by;
-  const days = count === 0 ? t('overdue') : t('daysOver', { count });
-  return legalEffect ? <Tag tone="bad">{days}</Tag> : <Tag tone="warning">{t('targetOver', { count })}</Tag>;
+  if (!legalEffect) return <Tag tone="warning">{t('targetOver', { count })}</Tag>;
+  return <Tag tone="bad">{count === 0 ? common('overdue') : common('daysOver', { count })}</Tag>;
 }
 
 const caseOf = ({ id }: CaseItem) => id;

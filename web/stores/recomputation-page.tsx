@@ -1,11 +1,12 @@
 /** Recomputing the points of all stores under a version of the rules: which would change is seen first, then it is ordered (SH-EVAL-10.18, 11.5). */
-import { Anchor, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import { ActForm } from '../acts/act-form.tsx';
 import { answered, api } from '../api/client.ts';
+import type { components } from '../generated/api.ts';
 import { Page, Part } from '../parts/page.tsx';
 import rows from '../parts/rows.module.css';
 import { Empty, Failure, Read } from '../parts/states.tsx';
@@ -14,23 +15,45 @@ import { storesWords } from './words.ts';
 
 addWords('stores', storesWords);
 
+type Versions = Pick<components['schemas']['RuleBook'], 'version' | 'history'>;
+
+/** The versions of the rules that points are booked under. */
+function useVersions() {
+  return useQuery({
+    queryKey: ['rules'],
+    queryFn: () => answered(api.GET('/api/rules')),
+    select: ({ items }) => items.find(({ regime }) => regime === 'SH_STORE') ?? null,
+  });
+}
+
 export default function RecomputationPage() {
   const { t } = useTranslation('stores');
+  const versions = useVersions();
   const [search, setSearch] = useSearchParams();
   const ordered = search.get('ordered');
   return (
     <Page title={t('recomputation')}>
       <Text maw="48rem">{t('recomputationIntro')}</Text>
-      <Preview />
-      <Part title={t('order')}>
-        <Stack maw="48rem">
-          <ActForm
-            path="/api/points/recomputations"
-            moves={['recomputation']}
-            onDone={({ id = '' }) => setSearch({ ordered: id }, { replace: true })}
-          />
-        </Stack>
-      </Part>
+      <Read query={versions}>
+        {(book) =>
+          book !== null && (
+            <>
+              <Preview book={book} />
+              <Part title={t('order')}>
+                <Stack maw="48rem" gap="sm">
+                  <Text>{t('orderUnder', { version: book.version })}</Text>
+                  <ActForm
+                    path="/api/points/recomputations"
+                    known={{ ruleVersion: book.version }}
+                    moves={['recomputation']}
+                    onDone={({ id = '' }) => setSearch({ ordered: id }, { replace: true })}
+                  />
+                </Stack>
+              </Part>
+            </>
+          )
+        }
+      </Read>
       {ordered !== null && (
         <Part title={t('howFar')}>
           <Progress id={ordered} />
@@ -51,16 +74,15 @@ async function preview(body: Asked) {
 
 type Changed = Awaited<ReturnType<typeof preview>>['items'];
 
-function Preview() {
+function Preview({ book }: { readonly book: Versions }) {
   const { t } = useTranslation('stores');
   const { t: common } = useTranslation();
-  const [version, setVersion] = useState('');
+  const [ruleVersion, choose] = useState(book.version);
   const [seen, setSeen] = useState<Changed>([]);
   const reckon = useMutation({
     mutationFn: preview,
     onSuccess: ({ items }, { cursor }) => setSeen(cursor === undefined ? items : [...seen, ...items]),
   });
-  const ruleVersion = Number(version);
   const next = reckon.data?.nextCursor ?? null;
   return (
     <Part title={t('preview')}>
@@ -72,19 +94,16 @@ function Preview() {
           }}
         >
           <Group align="flex-end">
-            <TextInput
+            <NativeSelect
               label={t('ruleVersion')}
-              inputMode="numeric"
-              maw="12rem"
-              value={version}
-              onChange={({ currentTarget: { value } }) => setVersion(value)}
+              value={ruleVersion}
+              onChange={({ currentTarget: { value } }) => choose(Number(value))}
+              data={book.history.map(({ version, createdAt, note }) => ({
+                value: String(version),
+                label: t('oneVersion', { version, day: createdAt.slice(0, 10), note }),
+              }))}
             />
-            <Button
-              type="submit"
-              variant="default"
-              loading={reckon.isPending}
-              disabled={!/^[1-9]\d{0,8}$/.test(version)}
-            >
+            <Button type="submit" variant="default" loading={reckon.isPending}>
               {t('previewButton')}
             </Button>
           </Group>

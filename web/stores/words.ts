@@ -87,6 +87,11 @@ export const storesWords = catalogue({
   previewButton: ['预览哪些店铺会变', 'Show which stores change'],
   previewNone: ['没有店铺的积分会变。', 'No store would change.'],
   ruleVersion: ['规则版本', 'Version of the rules'],
+  oneVersion: ['第 {{version}} 版（{{day}}）{{note}}', 'Version {{version}} ({{day}}) {{note}}'],
+  orderUnder: [
+    '新的积分按第 {{version}} 版规则记入，重算也按该版本进行。',
+    'New points are booked under version {{version}} of the rules, and the recomputation goes by it.',
+  ],
   before: ['重算前', 'Before'],
   after: ['重算后', 'After'],
   order: ['重算', 'Order it'],

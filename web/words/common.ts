@@ -96,9 +96,6 @@ export const common = catalogue({
   lastDayToday: ['今日截止', 'ends today'],
   daysOver_one: ['逾期 {{count}} 个工作日', '{{count}} working day overdue'],
   daysOver_other: ['逾期 {{count}} 个工作日', '{{count}} working days overdue'],
-  targetOver_zero: ['内部时限已过', 'Internal target over'],
-  targetOver_one: ['内部时限超过 {{count}} 个工作日', 'Internal target {{count}} working day over'],
-  targetOver_other: ['内部时限超过 {{count}} 个工作日', 'Internal target {{count}} working days over'],
   overdue: ['已逾期', 'overdue'],
   paused: ['计时暂停', 'clock stopped'],
 });
