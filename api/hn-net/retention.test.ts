@@ -28,6 +28,18 @@ const listed = async (query = '') =>
     ({ caseId }) => caseId,
   );
 
+it.each([
+  ['hub', true],
+  ['hubmanager', true],
+  ['county', false],
+  ['manager', false],
+])('HN-NET-10.6 is open to %s: %s, as the account says', async (account, isOpen) => {
+  const reader = await api.as(account);
+  const { abilities } = (await reader.get('/api/me')).body as { abilities: string[] };
+  expect(abilities.includes('retention.read')).toBe(isOpen);
+  expect((await reader.get('/api/hn-net/retention')).status).toBe(isOpen ? 200 : 403);
+});
+
 describe('the list', () => {
   it('HN-NET-10.6 has what is past its period by class, with its start, its first day and what keeps it', async () => {
     const due = await recordedCase(api.database, { kind: 'providerRegistration', stage: 'DEREGISTERED' });

@@ -218,10 +218,10 @@ it('SH-EVAL-11.5 SH-STORE-17.1 SH-STORE-17.2 a manager previews and orders a rec
   await page.getByRole('link', { name: '重点推荐备选名单' }).click();
   await page.getByText('目前没有符合条件的店铺。').waitFor();
   await page.getByRole('link', { name: '所有店铺' }).click();
-  await page.getByRole('link', { name: '积分重算' }).click();
   const change = { values: { 'sla.preliminaryReview': 9 }, note: '初审期限再放宽' };
   const set = await (await stage.stack.as('admin')).put<{ version: number }>('/api/rules/SH_STORE', change);
   const version = String(set.version);
+  await page.getByRole('link', { name: '积分重算' }).click();
   await page.getByRole('region', { name: '预览' }).getByLabel('规则版本').selectOption(version);
   await page.getByRole('button', { name: '预览哪些店铺会变' }).click();
   await page.getByText('没有店铺的积分会变。').waitFor();
@@ -295,6 +295,20 @@ it('HN-NET-03.6 HN-NET-03.7 the tree of the network has the figures of the lates
 holdsAccessible('of managers of the hub', stage, async (visitor) => {
   await visitor.signIn('hubmanager');
   return ['/statistics', '/statistics?as=late', '/retention', '/retention?standing=NOT_YET', '/file/dataDeletion'];
+});
+
+it('XC-05.5 whoever opens a page that is not theirs is told so, with the way back and nothing to try again', async () => {
+  const reviewer = await stage.visit();
+  const { page } = reviewer;
+  await reviewer.signIn('reviewer');
+  await reviewer.open('/dashboard');
+  const told = page.getByRole('alert').filter({ hasText: '无权查看或办理' });
+  await told.waitFor();
+  expect(await told.getByRole('button').count()).toBe(0);
+  await expectAccessible(reviewer);
+  await told.getByRole('link', { name: '返回首页' }).click();
+  await page.waitForURL((url) => url.pathname === '/inbox');
+  await reviewer.close();
 });
 
 holdsAccessible('of managers', stage, async (visitor) => {
