@@ -3,7 +3,6 @@
  * route names the ability it needs, and a route without one fails the build's tests. The contract of a case says in addition which
  * of its actions an office may do.
  */
-import { HUB } from '../rules/hn-net/network.ts';
 import { STAFF_ROLES, type Office, type Person, type Role } from '../rules/roles.ts';
 
 /**
@@ -155,13 +154,13 @@ export function isAllowed(ability: Ability, access: Access, { offices }: Pick<Pe
   return access.length > 0;
 }
 
-/** Abilities that are of use at one body alone, which keeps what they are about; its routes refuse everybody else by OUT_OF_SCOPE. */
-const AT_ONE_BODY: Readonly<Partial<Record<Ability, string>>> = { 'retention.read': HUB, 'retention.seal': HUB };
+/** Abilities that are of use at one body alone, which keeps what they are about, with that body: routes refuse everybody else as out of scope. */
+export type AtOneBody = Readonly<Partial<Record<Ability, string>>>;
 
 /** What the offices of a person open, for a page that offers it. */
-export function abilitiesOf(person: Pick<Person, 'offices'>): Ability[] {
+export function abilitiesOf(person: Pick<Person, 'offices'>, atOneBody: AtOneBody): Ability[] {
   return (Object.keys(ABILITIES) as Ability[]).filter((ability) => {
-    const { [ability]: body } = AT_ONE_BODY;
+    const { [ability]: body } = atOneBody;
     const access = accessOf(ability, person).filter(({ office }) => body === undefined || office.bodyId === body);
     return isAllowed(ability, access, person);
   });

@@ -6,6 +6,7 @@ import type { AuditedChange } from '../rules/audit.ts';
 import type { FoundThing } from '../workflows/engine/intake.ts';
 import type { Regime, RegimeBody } from '../workflows/engine/regime.ts';
 import type { RecordedState, RuleValues } from '../workflows/engine/state.ts';
+import type { AtOneBody } from './abilities.ts';
 import type { CaseReferables } from './case-referables.ts';
 import type { Route } from './http/route.ts';
 import { besideRegimes, intakes } from '../workflows/beside.ts';
@@ -87,6 +88,8 @@ export interface RegimeFace {
   readonly choices?: (database: Database) => Promise<{ readonly now: LiveChoices; readonly ever: LiveChoices }>;
   /** Bodies that stand in the records instead of the regime; left out where the declared ones are all there are. */
   readonly bodies?: (database: Database) => Promise<LiveBodies>;
+  /** Abilities that its people have at one of its bodies alone. */
+  readonly atOneBody?: AtOneBody;
   readonly findSealed?: FindSealed;
   /** What its cases can be about. */
   readonly findThing?: FindThing;
@@ -110,6 +113,11 @@ export const regimeFaces: readonly RegimeFace[] = Object.values(faces);
 
 const forms: Readonly<Record<string, ZodType>> = Object.fromEntries(
   regimeFaces.flatMap((face) => Object.entries(face.forms ?? {})),
+);
+
+/** Of all regimes; see {@link RegimeFace.atOneBody}. */
+export const atOneBody: AtOneBody = Object.fromEntries(
+  regimeFaces.flatMap((face) => Object.entries(face.atOneBody ?? {})),
 );
 
 /** The public registers of all regimes. */

@@ -1,4 +1,5 @@
 /** The doors of the Hunan network: what the public sees of its providers and platforms. */
+import { HUB } from '../../rules/hn-net/network.ts';
 import { networkMeasures } from '../../rules/hn-net/clauses.ts';
 import { complaintReasons } from '../../rules/hn-net/complaint.ts';
 import { hideReasons } from '../../rules/hn-net/evaluation.ts';
@@ -61,6 +62,8 @@ export const face: RegimeFace = {
   caseExtras: { providerRegistration: providerChecks },
   choices: networkChoices,
   bodies: networkBodies,
+  // The hub keeps the records.
+  atOneBody: { 'retention.read': HUB, 'retention.seal': HUB },
   // That of consumers is nobody's to read.
   publicRegisters: {
     [registers.providers]: { title: text('服务商登记册', 'Register of providers'), statuses: providerStatuses },

@@ -5,6 +5,7 @@ import { officeOf } from '../../prisma/create-account.ts';
 import type { Office, User } from '../../prisma/generated/client.ts';
 import { ACCOUNT_ROLES, type Office as HeldOffice } from '../../rules/roles.ts';
 import { ABILITIES, abilitiesOf, type Ability } from '../abilities.ts';
+import { atOneBody } from '../regimes.ts';
 import { needsSecondFactor } from '../second-factor.ts';
 
 /** What is read with an account to show it. */
@@ -66,7 +67,7 @@ export function meOf(
   acting?: readonly HeldOffice[],
 ): Record<string, unknown> {
   const person = { offices: acting ?? row.offices.map(officeOf) };
-  const abilities = abilitiesOf(person);
+  const abilities = abilitiesOf(person, atOneBody);
   const shown = accountShown(row);
   const mustSetSecondFactor = needsSecondFactor(settings, person.offices) && !hasFactor(row);
   return { ...shown, abilities, mustSetSecondFactor };
