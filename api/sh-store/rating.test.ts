@@ -87,6 +87,24 @@ it('SH-EVAL-11.5 every level that one report passes is recorded, and the fall wh
   expect(paged).toEqual(await changes());
 });
 
+it('SH-STORE-10.8 SH-EVAL-10.16 a brushed order takes along the replies to comments on it, whether one report holds both or not', async () => {
+  const said = (order: string) => [
+    factOf('ORDER_COMPLETED', { orderId: order }),
+    factOf('COMMENT', { commentId: `c-${order}`, userType: 'ENTERPRISE', orderId: order }),
+    factOf('COMMENT_REPLY', { replyId: `r-${order}`, commentId: `c-${order}` }),
+  ];
+  const voided = (order: string) => factOf('ORDER_VOIDED', { orderId: order, occurredAt: '2025-09-20T09:00:00+08:00' });
+  const points = async () => (await admin.get('/api/stores/sto-1')).body.points as number;
+  await reportFacts(admin, [...said('kept'), ...said('brushed')]);
+  expect(await points()).toBe(28);
+  await reportFacts(admin, [voided('brushed')]);
+  await reportFacts(admin, [
+    factOf('COMMENT_REPLY', { replyId: 'again', commentId: 'c-brushed', occurredAt: '2025-09-21T09:00:00+08:00' }),
+  ]);
+  await reportFacts(admin, [...said('both'), voided('both')]);
+  expect(await points()).toBe(14);
+});
+
 it('SH-EVAL-11.5 reports at one moment leave one unbroken history', async () => {
   await Promise.all(Array.from({ length: 8 }, (_, place) => reportFacts(admin, orders(place * 10, place * 10 + 10))));
   const history = (await changes()).reverse();

@@ -1,5 +1,11 @@
 /** The points ledger of the rules as rows of the database, both ways. */
-import { lookupFor, type LedgerEntry, type PlatformEvent, type PointsRule } from '../../rules/sh-store/points.ts';
+import {
+  lookupFor,
+  repliesTo,
+  type LedgerEntry,
+  type PlatformEvent,
+  type PointsRule,
+} from '../../rules/sh-store/points.ts';
 import type { Text } from '../../rules/text.ts';
 import { instantOf, type Instant } from '../../rules/time/index.ts';
 import type { Transaction } from '../client.ts';
@@ -33,11 +39,40 @@ export async function linesFor(
   const abouts = [...new Set(lookups.map(({ about }) => about))];
   const rules = [...new Set(lookups.flatMap((lookup) => lookup.rules))];
   const ids = lookups.map(({ eventId }) => eventId);
+  const answers = lookups.flatMap(({ repliesOn }) => repliesOn ?? []);
+  const answered = lookups.flatMap(({ orderOf }) => orderOf ?? []);
   return linesWhere(
     tx,
     storeId,
-    Prisma.sql`(p."eventKey" = ANY(${keys}) OR p."about" = ANY(${abouts}) OR p."rule" = ANY(${rules}) OR p."eventId" = ANY(${ids}))`,
+    Prisma.join(
+      [
+        Prisma.sql`p."eventKey" = ANY(${keys})`,
+        Prisma.sql`p."about" = ANY(${[...abouts, ...(await answersOn(tx, storeId, answers)), ...(await ordersOf(tx, storeId, answered))]})`,
+        Prisma.sql`p."rule" = ANY(${rules})`,
+        Prisma.sql`p."eventId" = ANY(${ids})`,
+      ],
+      ' OR ',
+      '(',
+      ')',
+    ),
   );
+}
+
+/** What the replies to the comments on these orders are for. */
+async function answersOn(tx: Transaction, storeId: string, orders: readonly string[]): Promise<string[]> {
+  if (orders.length === 0) return [];
+  const rule = { in: ['COMMENT_PERSONAL', 'COMMENT_ENTERPRISE'] satisfies PointsRule[] };
+  const where = { storeId, about: { in: [...orders] }, rule };
+  const comments = await tx.pointsEntry.findMany({ where, select: { eventKey: true } });
+  return comments.map(({ eventKey }) => repliesTo(eventKey));
+}
+
+/** The orders on which these comments were made. */
+async function ordersOf(tx: Transaction, storeId: string, comments: readonly string[]): Promise<string[]> {
+  if (comments.length === 0) return [];
+  const where = { storeId, eventKey: { in: [...comments] } };
+  const lines = await tx.pointsEntry.findMany({ where, select: { about: true } });
+  return lines.map(({ about }) => about);
 }
 
 /** Lines of a store's ledger that meet a condition on the row `p`. */

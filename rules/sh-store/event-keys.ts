@@ -11,18 +11,22 @@ import type {
 } from './platform-events.ts';
 import type { PointsRule } from './points-table.ts';
 
-/** What of a store's ledger `pointsFor` must see: the lines that match any of the four. */
+/** What of a store's ledger `pointsFor` must see: the lines that match any of these. */
 export interface LedgerLookup {
   readonly eventId: string;
   /** Null where the key depends on the ledger itself. */
   readonly eventKey: string | null;
   readonly about: string;
   readonly rules: readonly PointsRule[];
+  /** The order whose comments' replies are needed as well; null if none are. */
+  readonly repliesOn: string | null;
+  /** The key of the comment whose order is needed as well; null if none is. */
+  readonly orderOf: string | null;
 }
 
 /** The part of the ledger that decides on this event. */
 export function lookupFor(event: PlatformEvent): LedgerLookup {
-  const lookup = { eventId: event.id, about: aboutOf(event) };
+  const lookup = { eventId: event.id, about: aboutOf(event), repliesOn: null, orderOf: null };
   switch (event.type) {
     case 'SELLER_LOGIN':
       return { ...lookup, eventKey: null, rules: ['LOGIN_DAY', 'LOGIN_STREAK_10'] };
@@ -35,9 +39,24 @@ export function lookupFor(event: PlatformEvent): LedgerLookup {
     case 'PRODUCT_RETURNED':
     case 'PRODUCT_DELISTED':
       return { ...lookup, eventKey: null, rules: [] };
+    case 'ORDER_VOIDED':
+    case 'ORDER_REINSTATED':
+      return { ...lookup, eventKey: onceKeyOf(event), rules: [], repliesOn: aboutOf(event) };
+    case 'COMMENT_REPLY':
+      return { ...lookup, eventKey: onceKeyOf(event), rules: [], orderOf: commentKey(event.commentId) };
     default:
       return { ...lookup, eventKey: onceKeyOf(event), rules: [] };
   }
+}
+
+/** The key under which a comment is booked. */
+export function commentKey(commentId: string): string {
+  return `COMMENT:${commentId}`;
+}
+
+/** What the replies to a comment are for, by the key under which it is booked. */
+export function repliesTo(key: string): string {
+  return `comment:${key.slice(commentKey('').length)}`;
 }
 
 /** Events whose points are booked once and for all for the thing behind them. */
@@ -69,7 +88,7 @@ export function onceKeyOf(event: OnceEvent): string {
     case 'PRAISE':
       return `PRAISE:${event.ratingId}`;
     case 'COMMENT':
-      return `COMMENT:${event.commentId}`;
+      return commentKey(event.commentId);
     case 'COMMENT_REPLY':
       return `REPLY:${event.replyId}`;
     case 'PRAISE_RATE_REACHED':

@@ -5,7 +5,8 @@ import { pointsRows, rowOf } from './points-table.ts';
 
 /**
  * One line of a store's points ledger. The ledger is append-only (SH-EVAL-10.18): a correction is a further line with
- * `reverses`. A line of 0 points marks a certificate beyond the cap, which steps in when another lapses, or an order voided early.
+ * `reverses`. A line of 0 points marks a certificate beyond the cap, which steps in when another lapses, or what came of an order
+ * that was voided already.
  */
 export interface LedgerEntry {
   readonly rule: PointsRule;

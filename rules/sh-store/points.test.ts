@@ -8,7 +8,7 @@ import type { LedgerEntry } from './ledger.ts';
 import { pointsByAngle, pointsByGroup, pointsGainedInMonth, pointsInYear, pointsTotal } from './ledger.ts';
 import type { PlatformEvent } from './points.ts';
 import type { UserType } from './platform-events.ts';
-import { lookupFor, pointsFor, pointsRows, reversePoints } from './points.ts';
+import { lookupFor, pointsFor, pointsRows, repliesTo, reversePoints } from './points.ts';
 
 /** What an event says beyond its id, store and time. */
 type Fact = PlatformEvent extends infer E
@@ -239,6 +239,32 @@ describe('the ledger', () => {
     ).toBe(0);
   });
 
+  it('SH-STORE-10.8 SH-EVAL-10.16 replies to comments on a brushed order fall with it, whichever came first, and come back with it', () => {
+    const order = { orderId: 'o1' };
+    const comment = (commentId: string) => ({ type: 'COMMENT', commentId, userType: 'ENTERPRISE', ...order }) as const;
+    const reply = (commentId: string, n = 1) =>
+      ({ type: 'COMMENT_REPLY', replyId: `${commentId}-${n}`, commentId }) as const;
+    const facts: Fact[] = [
+      { type: 'COMMENT', commentId: 'c0', userType: 'PERSONAL', orderId: null },
+      reply('c0'),
+      reply('c2'),
+      { type: 'ORDER_COMPLETED', ...order },
+      comment('c1'),
+      comment('c2'),
+      reply('c1'),
+      { type: 'ORDER_VOIDED', ...order },
+      reply('c1', 2),
+      comment('c3'),
+      reply('c3'),
+    ];
+    const ledger = take(eventsOf(facts));
+    expect(ledger.map(({ points }) => points)).toEqual([1, 2, 2, 10, 2, 2, 2, -10, -2, -2, -2, -2, 0]);
+    expect(pointsTotal(ledger)).toBe(3);
+    const back = { type: 'ORDER_REINSTATED', id: 'back', staysVoided: false, ...order } as const;
+    take(eventsOf([back, { ...reply('c1', 3), id: 'later' }]), ledger);
+    expect(pointsTotal(ledger)).toBe(3 + 10 + 2 + 2 + 2 + 2 + 2);
+  });
+
   it('SH-STORE-10.8 an order that was no brushing brings again what was taken back, once, and may be voided anew', () => {
     const order = { orderId: 'o1' };
     const praise = (ratingId: string) => ({ type: 'PRAISE', ratingId, userType: 'ENTERPRISE', ...order }) as const;
@@ -420,9 +446,13 @@ describe('properties', () => {
       fc.property(story, (events) => {
         const ledger: LedgerEntry[] = [];
         for (const event of events) {
-          const { eventId, eventKey, about, rules } = lookupFor(event);
+          const { eventId, eventKey, about, rules, repliesOn, orderOf } = lookupFor(event);
+          const comments = ledger.filter((e) => repliesOn !== null && e.about === repliesOn);
+          const order = ledger.find((e) => e.eventKey === orderOf)?.about;
+          const abouts = [about, order, ...comments.map((e) => repliesTo(e.eventKey))];
           const some = ledger.filter(
-            (e) => e.eventId === eventId || e.eventKey === eventKey || e.about === about || rules.includes(e.rule),
+            (e) =>
+              e.eventId === eventId || e.eventKey === eventKey || abouts.includes(e.about) || rules.includes(e.rule),
           );
           const entries = pointsFor(event, ledger);
           expect(pointsFor(event, some)).toEqual(entries);

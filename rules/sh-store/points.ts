@@ -6,15 +6,15 @@ import { certificateAdded, certificateRemoved } from './certificate-points.ts';
 import type { ShStoreValues } from './config.ts';
 import { shStoreValues } from './config.ts';
 import type { OnceEvent } from './event-keys.ts';
-import { aboutOf, onceKeyOf } from './event-keys.ts';
+import { aboutOf, commentKey, onceKeyOf, repliesTo } from './event-keys.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { liveEntries } from './ledger.ts';
 import type {
   CommentEvent,
+  CommentReplyEvent,
   OrderEvent,
   OrderReinstatedEvent,
   PlatformEvent,
-  PraiseEvent,
   ProductEvent,
   SellerLoginEvent,
 } from './platform-events.ts';
@@ -27,7 +27,7 @@ export type { LedgerEntry } from './ledger.ts';
 export type { PointsRule } from './points-table.ts';
 export { pointsRows } from './points-table.ts';
 export type { LedgerLookup } from './event-keys.ts';
-export { lookupFor } from './event-keys.ts';
+export { lookupFor, repliesTo } from './event-keys.ts';
 
 /**
  * The ledger lines one platform event brings: none, one, or two when a login completes a streak.
@@ -96,11 +96,11 @@ function entriesOf(event: PlatformEvent, booked: readonly LedgerEntry[], values:
     case 'ORDER_REINSTATED':
       return event.staysVoided ? [] : orderReinstated(event, booked);
     case 'PRAISE':
-      return isVoided(event, booked) ? [] : [once(`PRAISE_${event.userType}`, event, values)];
+      return isVoided(aboutOf(event), booked) ? [] : [once(`PRAISE_${event.userType}`, event, values)];
     case 'COMMENT':
-      return isVoided(event, booked) ? [] : [once(`COMMENT_${event.userType}`, event, values)];
+      return comment(event, booked, values);
     case 'COMMENT_REPLY':
-      return [once('REPLY', event, values)];
+      return repliesOnVoided(event, booked) ? [] : [once('REPLY', event, values)];
     case 'PRAISE_RATE_REACHED':
       return reachesShare(event, values) ? [{ ...once('PRAISE_RATE_70', event, values), onDay: event.periodEnd }] : [];
     case 'ORDER_PLACED':
@@ -156,12 +156,35 @@ function runFrom(day: Day, step: 1 | -1, days: ReadonlySet<Day>): number {
   return length;
 }
 
+/** A comment on a voided order gives a line of 0 points, so that a reply to it is known to give none either. */
+function comment(event: CommentEvent, booked: readonly LedgerEntry[], values: ShStoreValues): LedgerEntry[] {
+  const line = once(`COMMENT_${event.userType}`, event, values);
+  return [isVoided(aboutOf(event), booked) ? { ...line, points: 0, reason: brushing } : line];
+}
+
+/** Whether it answers a comment on an order that was voided. */
+function repliesOnVoided({ commentId }: CommentReplyEvent, booked: readonly LedgerEntry[]): boolean {
+  const answered = booked.find(({ eventKey }) => eventKey === commentKey(commentId));
+  return answered !== undefined && isVoided(answered.about, booked);
+}
+
+/** The lines of an order: what it brought itself, and what the store was given for replies to comments on it. */
+function linesOf(order: string, booked: readonly LedgerEntry[]): LedgerEntry[] {
+  const own = booked.filter(({ about }) => about === order);
+  const answers = new Set(own.filter(isComment).map(({ eventKey }) => repliesTo(eventKey)));
+  return [...own, ...booked.filter(({ rule, about }) => rule === 'REPLY' && answers.has(about))];
+}
+
+function isComment({ rule }: LedgerEntry): boolean {
+  return rule === 'COMMENT_PERSONAL' || rule === 'COMMENT_ENTERPRISE';
+}
+
 /**
- * Takes back what the order brought. If it has brought no purchase points yet, a line of 0 points takes their place, so
+ * Takes back what the order brought, replies to comments on it included. If it has brought no purchase points yet, a line of 0 points takes their place, so
  * that the order cannot bring them later.
  */
 function orderVoided(event: OrderEvent, booked: readonly LedgerEntry[], values: ShStoreValues): LedgerEntry[] {
-  const own = booked.filter(({ about }) => about === aboutOf(event));
+  const own = linesOf(aboutOf(event), booked);
   const live = liveEntries(own).filter(({ reason }) => reason === null);
   const reversals = reversePoints(live, { eventId: event.id, at: event.occurredAt, reason: brushing });
   const mark = { ...once('PURCHASE', event, values), points: 0, reason: brushing };
@@ -173,7 +196,7 @@ function orderVoided(event: OrderEvent, booked: readonly LedgerEntry[], values: 
  * brought nothing yet brings nothing now.
  */
 function orderReinstated(event: OrderReinstatedEvent, booked: readonly LedgerEntry[]): LedgerEntry[] {
-  const own = booked.filter(({ about }) => about === aboutOf(event));
+  const own = linesOf(aboutOf(event), booked);
   const takenBack = new Set(
     own.flatMap(({ reverses, reason }) => (reason?.zh === brushing.zh ? (reverses ?? []) : [])),
   );
@@ -188,8 +211,8 @@ function orderReinstated(event: OrderReinstatedEvent, booked: readonly LedgerEnt
     }));
 }
 
-function isVoided(event: PraiseEvent | CommentEvent, booked: readonly LedgerEntry[]): boolean {
-  const purchases = booked.filter(({ about, rule }) => about === aboutOf(event) && rule === 'PURCHASE');
+function isVoided(order: string, booked: readonly LedgerEntry[]): boolean {
+  const purchases = booked.filter(({ about, rule }) => about === order && rule === 'PURCHASE');
   return (
     purchases.some(({ reason }) => reason !== null) && liveEntries(purchases).every(({ reason }) => reason !== null)
   );
