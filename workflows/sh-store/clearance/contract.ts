@@ -31,7 +31,7 @@ export interface ClearanceFacts {
   decision: { readonly reason: string; readonly barApplies: boolean } | null;
   /** When it was confirmed and the notification issued; null before. */
   confirmedAt: Instant | null;
-  /** The bar that the notification names; null if none is applied. */
+  /** The bar that the notification names, from the day on which both ways of it went out; null if none is applied. */
   bar: { readonly id: string; readonly firstDay: Day; readonly lastDay: Day } | null;
   /** When letter and e-mail had both gone out. */
   servedAt: Instant | null;

@@ -52,13 +52,25 @@ export const clearanceNotices = {
         Grounds & {
           readonly confirmedAt: Instant;
           readonly reason: Phrase;
-          /** First and last day on which, in principle, no application is accepted (SH-STORE-11.6); null if no bar is applied. */
+          /**
+           * First and last day on which, in principle, no application is accepted if letter and e-mail go out on the day of confirmation
+           * (SH-STORE-11.6); null if no bar is applied.
+           */
           readonly bar: { readonly firstDay: Day; readonly lastDay: Day } | null;
         }
       >('SH-STORE-11.2', '店铺清退告知函', 'Notification of clearance', clearance, 3),
     ),
     channels: ['LETTER', 'EMAIL'] as const,
   }),
+  /** To a store whose letter or e-mail went out on a later day than that of confirmation (SH-STORE-11.6, A-16, A-18). */
+  barBegins: adverse(
+    notice<{ readonly firstDay: Day; readonly lastDay: Day; readonly servedAt: Instant }>(
+      'SH-STORE-11.6',
+      '不受理期的起止日期',
+      'From when to when the bar holds',
+      clearance,
+    ),
+  ),
   clearanceDismissed: notice<Grounds & { readonly dismissedAt: Instant; readonly reason: Phrase }>(
     'SH-STORE-10',
     '清退情形不成立',

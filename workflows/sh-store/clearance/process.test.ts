@@ -294,6 +294,26 @@ describe('a clearance that is confirmed', () => {
     expect(confirmed().last.notices).toMatchObject([{ data: { bar } }]);
   });
 
+  it('SH-STORE-11.6 A-16 is effective on the day on which the later of letter and e-mail goes out, and the bar runs from it', () => {
+    const late = confirmed();
+    late.act('noticeServed', people.otherCase, NOTICE, at('2025-10-27 15:00'));
+    const bar = { firstDay: '2025-10-28', lastDay: '2026-10-27' };
+    expect(late.state.facts.bar).toMatchObject(bar);
+    expect(late.last.notices).toMatchObject([{ template: 'barBegins', to: { party: SUBJECT }, data: bar }]);
+    const sameDay = confirmed();
+    sameDay.act('noticeServed', people.otherCase, NOTICE, at('2025-10-24 23:59'));
+    expect([sameDay.state.facts.bar?.lastDay, sameDay.last.notices]).toEqual(['2026-10-24', []]);
+    const without = confirmed('CLEAR_7_VOLUNTARY', {}, { barApplies: false });
+    without.act('noticeServed', people.otherCase, NOTICE, at('2025-10-27 15:00'));
+    expect([without.state.facts.bar, without.last.notices]).toEqual([null, []]);
+    // Counted from 29 February a year ends on 28 February.
+    const leap = detected();
+    leap.act('confirmGround', people.reviewer, { reason }, at('2028-02-28 10:00'));
+    leap.act('countersign', people.manager, {}, at('2028-02-28 11:00'));
+    leap.act('noticeServed', people.otherCase, NOTICE, at('2028-02-29 10:00'));
+    expect(leap.state.facts.bar).toMatchObject({ firstDay: '2028-03-01', lastDay: '2029-02-28' });
+  });
+
   it('SH-STORE-11.7 asks whether the bar is applied where no fault lies in the grounds, default yes; elsewhere it applies', () => {
     for (const ground of ['CLEAR_6_INCAPACITY', 'CLEAR_7_VOLUNTARY', 'CLEAR_TRIAL_FAILED'] as const) {
       expect(confirmed(ground).state.facts.bar).toMatchObject({ lastDay: '2026-10-24' });
@@ -421,7 +441,10 @@ describe('the time for objections', () => {
     expect([one.deadline('objection')?.dueAt, nextOf(one), one.state.stage]).toEqual([null, [], 'NOTICE_ISSUED']);
     one.act('noticeServed', people.otherCase, NOTICE, at('2025-11-03 10:00'));
     expect(one.deadline('objection')?.lastDay).toBe('2025-11-10');
-    expect(one.last.notices).toMatchObject([{ template: 'clockRunsAgain', deadlines: [{ lastDay: '2025-11-10' }] }]);
+    expect(one.last.notices).toMatchObject([
+      { template: 'barBegins' },
+      { template: 'clockRunsAgain', deadlines: [{ lastDay: '2025-11-10' }] },
+    ]);
     expect(nextOf(one)).toEqual([]);
     one.liveUntil(at('2025-11-11 00:00'));
     expect(nextOf(one)).toEqual(['takeOffline']);

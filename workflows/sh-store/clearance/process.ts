@@ -70,6 +70,7 @@ export const clearance = defineProcess(contract, {
   served: {
     clearanceNotice(step) {
       step.facts.servedAt = step.now;
+      beginBar(step);
       runFromNotification(step);
       proceed(step);
     },
@@ -294,6 +295,16 @@ function awaitNotification(step: Clearance): void {
 
 function runFromNotification(step: Clearance): void {
   if (step.deadline('objection')?.dueAt === null) step.resumeDeadline('objection');
+}
+
+/** The clearance is effective on the day on which the later of letter and e-mail went out, and the bar is counted from it. */
+function beginBar(step: Clearance): void {
+  const { bar } = step.facts;
+  if (bar === null) return;
+  const { firstDay, lastDay } = clearanceBar(dayOf(step.now), step.rules);
+  if (firstDay === bar.firstDay) return;
+  step.facts.bar = { ...bar, firstDay, lastDay };
+  step.notify('barBegins', 'provider', { firstDay, lastDay, servedAt: step.now });
 }
 
 /** The next step of 四.6, as a step of its own: what is done is recorded before what follows is begun (SH-STORE-11.8). */

@@ -48,6 +48,7 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
       }),
     ],
   },
+  barBegins: { firstDay: '2025-10-28', lastDay: '2026-10-27', servedAt: '2025-10-27T10:00:00.000+08:00' },
   clearanceDismissed: {
     grounds: [trial],
     dismissedAt: '2025-10-24T10:00:00.000+08:00',

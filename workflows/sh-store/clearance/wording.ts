@@ -134,7 +134,8 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
           `依据${say.cite('SH-STORE 四.6')}，店铺下线，所有产品下架，已有服务记录封存` +
             (bar === null
               ? '。本次不适用不受理期。'
-              : `，原则上一年内不再受理开店申请，即自${say.day(bar.firstDay)}起至${say.day(bar.lastDay)}止。`),
+              : `，原则上一年内不再受理开店申请，自告知函寄出和电子邮件发出（以较晚者为准）的次日起算；两者均于确认当日发出的，` +
+                `即自${say.day(bar.firstDay)}起至${say.day(bar.lastDay)}止。`),
         ),
         paragraph('尚未履行完毕的订单，请继续妥善处理；买家仍可评价和投诉。'),
         paragraph('本告知函以书面告知函和电子邮件两种形式发出，两者内容一致。'),
@@ -144,7 +145,12 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['确认时间', say.at(confirmedAt)],
         ...(bar === null
           ? []
-          : [['不受理期', `${say.day(bar.firstDay)}至${say.day(bar.lastDay)}（含首尾两日）`] as const]),
+          : [
+              [
+                '不受理期',
+                `${say.day(bar.firstDay)}至${say.day(bar.lastDay)}（含首尾两日；确认之后发出的顺延）`,
+              ] as const,
+            ]),
       ],
       action: '查看案件',
     }),
@@ -160,7 +166,8 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
           `Under ${say.cite('SH-STORE 四.6')} the store is taken offline, all products are delisted and existing service records are sealed` +
             (bar === null
               ? '. No bar on applications is applied.'
-              : `; in principle no store application is accepted for one year, that is, from ${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}.`),
+              : `; in principle no store application is accepted for one year, counted from the day after that on which letter and e-mail have both ` +
+                `gone out: if both do on the day of confirmation, from ${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}.`),
         ),
         paragraph('Please bring orders that are under way to their end; buyers can still rate and complain.'),
         paragraph('This notification goes out by letter and by e-mail; both say the same.'),
@@ -170,8 +177,37 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
         ['Confirmed', say.at(confirmedAt)],
         ...(bar === null
           ? []
-          : [['Bar', `${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}, both days included`] as const]),
+          : [
+              [
+                'Bar',
+                `${say.day(bar.firstDay)} to ${say.day(bar.lastDay)}, both days included; later if sent after the day of confirmation`,
+              ] as const,
+            ]),
       ],
+      action: 'See the case',
+    }),
+  },
+
+  barBegins: {
+    'zh-CN': ({ institution, firstDay, lastDay, servedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `关于店铺“${institution}”的清退告知函和电子邮件已全部发出，清退自此生效。不受理期自次日起算：` +
+            `自${say.day(firstDay)}起至${say.day(lastDay)}止（含首尾两日），原则上不受理贵机构的开店申请。`,
+        ),
+      ],
+      facts: [['清退生效', say.at(servedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ institution, firstDay, lastDay, servedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `Letter and e-mail about the clearance of the store “${institution}” have both gone out, and the clearance is effective. The bar is ` +
+            `counted from the day after: from ${say.day(firstDay)} to ${say.day(lastDay)}, both days included, no store application of ` +
+            'your institution is accepted in principle.',
+        ),
+      ],
+      facts: [['Effective', say.at(servedAt)]],
       action: 'See the case',
     }),
   },
