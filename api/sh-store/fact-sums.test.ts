@@ -150,3 +150,31 @@ it('SH-STORE-07.7 XC-05.6 a sum that was changed behind the product is found, wi
     { about, of: '2024-03-02', kept: 7, counted: 1 },
   ]);
 });
+
+it('SH-STORE-07 XC-06.3 an order is looked up by itself, however many others the store has had', async () => {
+  const [source] = await api.database.$queryRaw<{ body: string }[]>`
+    SELECT prosrc AS body FROM pg_proc WHERE proname = 'order_stands'`;
+  const body = ['store', 'opened', 'ordered'].reduce(
+    (text, name, nth) => text.replaceAll(new RegExp(`(?<!")\\b${name}\\b(?!")`, 'g'), `$${nth + 1}`),
+    source?.body ?? '',
+  );
+  await api.database.$transaction(async (tx) => {
+    await tx.$executeRawUnsafe(`PREPARE stands (text, timestamptz, text) AS ${body}`);
+    for (const known of ['nothing', 'statistics']) {
+      if (known === 'statistics') {
+        await tx.$executeRaw`
+          INSERT INTO "PlatformEvent" ("id", "source", "sourceId", "about", "type", "occurredAt", "receivedAt", "data")
+          SELECT 'many-' || n, 'many', 'many-' || n, 'store:sto-many', 'ORDER_COMPLETED', now(), now(), jsonb_build_object('orderId', n::text)
+          FROM generate_series(1, 3000) n`;
+        await tx.$executeRawUnsafe('ANALYZE "PlatformEvent"');
+      }
+      const plan = await tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
+        `EXPLAIN EXECUTE stands ('store:sto-many', '2024-03-01', '17')`,
+      );
+      const lines = plan.map((line) => line['QUERY PLAN']).join('\n');
+      expect(lines, known).toContain('PlatformEvent_order_idx');
+      expect(lines, known).not.toMatch(/Seq Scan|about_type_occurredAt_idx.*\n.*ORDER_COMPLETED/);
+    }
+    await tx.$executeRawUnsafe('DEALLOCATE stands');
+  });
+});
