@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../prisma/client.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import { noticeKey } from '../prisma/notice-key.ts';
-import type { Channel, NoticeCommon, NoticeSpec } from '../rules/notices.ts';
+import type { Channel, NoticeCommon, NoticeSpec, Signer } from '../rules/notices.ts';
 import { partyKind } from '../rules/parties/party.ts';
 import type { Instant } from '../rules/time/index.ts';
 import type { Audience, NoticeRequest } from '../workflows/engine/transition.ts';
@@ -37,6 +37,8 @@ export interface NoticeRow {
 export interface Requested {
   /** The case, with the body that handles it after the transition. */
   readonly head: Pick<CaseHead, 'id' | 'number' | 'kind' | 'title' | 'subject' | 'bodyId'>;
+  /** In whose name it goes out, where that is not the body. */
+  readonly signedBy?: Signer | undefined;
   /** How the transition leaves the case; none of a notice that leads to a page for everybody. */
   readonly state?: CaseTold;
   readonly request: NoticeRequest;
@@ -75,7 +77,7 @@ export function rowsFor(
   return [...rows, ...channels.map((channel) => rowTo(shared, channel, 'WEBHOOK'))];
 }
 
-function sharedBy({ head, state, request, spec, plannedAt }: Requested) {
+function sharedBy({ head, signedBy, state, request, spec, plannedAt }: Requested) {
   const common: NoticeCommon = {
     caseId: head.id,
     caseNumber: head.number,
@@ -83,6 +85,7 @@ function sharedBy({ head, state, request, spec, plannedAt }: Requested) {
     institution: head.title,
     partyKind: partyKind(head.subject),
     bodyId: head.bodyId,
+    ...(signedBy && { signedBy }),
     number: request.number,
     caseUrlPath: pathOfNotice(spec, head, request, state),
     plannedAt,

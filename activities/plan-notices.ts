@@ -1,5 +1,6 @@
 import type { Transaction } from '../prisma/client.ts';
-import { clauseOf, isSuppressed, type NoticeSpec } from '../rules/notices.ts';
+import { signersAt } from '../prisma/signers.ts';
+import { clauseOf, isSuppressed, type NoticeSpec, type Signer } from '../rules/notices.ts';
 import { entry, remarked } from '../rules/phrases.ts';
 import { systemActor } from '../rules/roles.ts';
 import { text } from '../rules/text.ts';
@@ -49,11 +50,13 @@ export async function planNotices(
     tx,
     ofStaff.map(({ about }) => about.bodyId),
   );
+  const signerAt = await signersAt(tx, asked.length === 0 ? [] : abouts);
   const planned: PlannedNotices[] = [];
   for (const [nth, { head, transition }] of written.entries()) {
     const requests = await withWordsOfForm(tx, head.id, transition.notices);
     const requested = requests.map((request) => ({ request, audience: audiences.next().value ?? [] }));
-    planned.push(plan(abouts[nth] as CaseHead, transition, requested, specsOf(head.kind), channels));
+    const about = abouts[nth] as CaseHead;
+    planned.push(plan(about, transition, requested, specsOf(head.kind), channels, signerAt(about)));
   }
   return planned;
 }
@@ -64,6 +67,7 @@ function plan(
   requested: readonly { readonly request: NoticeRequest; readonly audience: readonly Recipient[] }[],
   specs: Readonly<Record<string, NoticeSpec>>,
   channels: readonly ChannelAt[],
+  signedBy: Signer | undefined,
 ): PlannedNotices {
   const rows: NoticeRow[] = [];
   const lines: TimelineLine[] = [];
@@ -73,7 +77,7 @@ function plan(
     const clause = clauseOf(spec, { ...request.data, deadlines: request.deadlines });
     const recipients = audience.filter((recipient) => !isSuppressed(spec, recipient));
     const rowsOf = rowsFor(
-      { head: about, state: transition.state, request, spec, plannedAt: transition.at },
+      { head: about, signedBy, state: transition.state, request, spec, plannedAt: transition.at },
       audience.length === 0 ? [nobodyOf(about, request.to)] : recipients,
       channelsFor(channels, about.bodyId, request.to).map(channelAsRecipient),
     );

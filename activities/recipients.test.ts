@@ -1,11 +1,16 @@
-/** Who a notice goes to as of now (XC-04, XC-05.5), on a real database. */
+/** Who a notice goes to as of now, and in whose name (XC-04, XC-05.5), on a real database. */
 import { afterAll, beforeEach, beforeAll, expect, it } from 'vitest';
 import { startNoticeDatabases, type NoticeDatabases } from '../test/support/notice-database.ts';
 import type { Database } from '../prisma/client.ts';
 import { fileForm } from '../prisma/file-form.ts';
+import { openCase } from '../prisma/open-case.ts';
 import { officeRows } from '../prisma/create-account.ts';
 import type { Office } from '../rules/roles.ts';
 import type { Audience } from '../workflows/engine/transition.ts';
+import type { Written } from './case-head.ts';
+import { issuerOf, issuersOf } from './notices/issuers.ts';
+import type { NoticeData } from './notices/wordings.ts';
+import { planNotices } from './plan-notices.ts';
 import { recipientsOf } from './recipients.ts';
 
 const PARTY = '91310000MA1K00000X';
@@ -148,11 +153,57 @@ it('HN-NET-16.1 HN-NET-25.2 the people of a window hear of its cases as long as 
   expect(await heard('hn-liuyang', 'HN/CHANGSHA/LIUYANG')).toEqual(['city']);
 });
 
+it('HN-NET-02.2 HN-NET-16.1 HN-NET-25.2 the cases of a window are numbered and its mails signed in its own name, as long as it is one', async () => {
+  const seat = { bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG' };
+  const name = { zh: '宁乡窗口', en: 'Ningxiang window' };
+  await enter('hn-ningxiang', seat.region, 'RECOGNISED', { mark: '宁企窗', name, telephone: '0731-88000021' });
+  const opened = async (id: string, place: { bodyId: string; region: string }) => {
+    const row = { id, kind: 'serviceRequest', regime: 'HN_NET', stage: '', subject: PARTY, title: '某厂', ...place };
+    const openedAt = '2025-09-01T10:00:00.000+08:00' as const;
+    const versions = { ruleVersion: 1, calendarVersion: 1 };
+    await database.$transaction((tx) =>
+      openCase(tx, { row: { ...row, ...versions }, openedAt, opening: {}, parties: {} }),
+    );
+    const { number } = await database.case.findUniqueOrThrow({ where: { id }, select: { number: true } });
+    const head = { id, number, kind: 'serviceRequest', title: '某厂', subject: PARTY, ...place };
+    const notices = [
+      {
+        ...{
+          key: 'requestReceived:1',
+          number: 1,
+          template: 'requestReceived',
+          to: { party: PARTY, roles: ['consumer'] },
+        },
+        ...{ deadlines: [], data: { by: { name: '', telephone: '' } } },
+      },
+    ];
+    const state = { ...place, stage: 'RECEIVED', parties: {}, tasks: [] };
+    const transition = { at: '2025-09-01T10:00:00.000+08:00', revision: 1, notices, state };
+    const [planned] = await database.$transaction((tx) =>
+      planNotices(tx, [{ head, transition } as unknown as Written]),
+    );
+    const data = planned?.notices[0]?.data as unknown as NoticeData;
+    return [number, issuerOf(issuersOf(true), data)];
+  };
+  const city = { bodyId: 'hn-changsha', region: 'HN/CHANGSHA' };
+  expect(await opened('srq-1', city)).toMatchObject([
+    '长企窗服务〔2025〕1号',
+    { name: { zh: '长沙市中小企业综合窗口服务平台' } },
+  ]);
+  expect(await opened('srq-2', seat)).toMatchObject(['宁企窗服务〔2025〕1号', { name, telephone: '0731-88000021' }]);
+  expect(await opened('srq-3', seat)).toMatchObject(['宁企窗服务〔2025〕2号', { name }]);
+  await database.registerEntry.updateMany({ data: { status: 'DISQUALIFIED' } });
+  expect(await opened('srq-4', seat)).toMatchObject([
+    '长企窗服务〔2025〕2号',
+    { name: { zh: '长沙市中小企业综合窗口服务平台' } },
+  ]);
+});
+
 /** What the case of a window leaves in the register. */
-async function enter(id: string, region: string, status: string): Promise<void> {
+async function enter(id: string, region: string, status: string, as: object = {}): Promise<void> {
   const window = { kind: 'COUNTY_COMPREHENSIVE', name: { zh: id, en: id }, mark: id, region, parent: 'hn-changsha' };
   const entry = { regime: 'HN_NET', register: 'hn-net.windows', party: `unit:${id}`, name: id, status };
   const kept = { bodyId: 'hn-dept-changsha', region: 'HN/CHANGSHA', caseId: `win-${id}`, changedAt: new Date() };
-  const data = { window: { ...window, telephone: '' }, operator: '', disqualifiedFor: null };
+  const data = { window: { ...window, telephone: '', ...as }, operator: '', disqualifiedFor: null };
   await database.registerEntry.create({ data: { id: `hn-net.windows:unit:${id}`, ...entry, ...kept, data } });
 }

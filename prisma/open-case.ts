@@ -1,4 +1,5 @@
 /** How the row of a case comes into being: for the API, which files cases, and for transitions, which open cases from cases. */
+import type { Signer } from '../rules/notices.ts';
 import type { PartyKey } from '../rules/parties/party.ts';
 import type { Body } from '../rules/roles.ts';
 import type { Instant } from '../rules/time/index.ts';
@@ -10,6 +11,7 @@ import { Prisma } from './generated/client.ts';
 import { insertCases } from './insert-cases.ts';
 import { refuseOpenings } from './opening-checks.ts';
 import { takeNumbers } from './running-number.ts';
+import { signersAt } from './signers.ts';
 
 /** The columns of a case that is opened. */
 export type OpeningRow = Pick<
@@ -98,10 +100,14 @@ function mainOf(kind: string, subject: PartyKey): Record<string, PartyKey[]> {
   return main === undefined || contract?.parties[main]?.toldLater === true ? {} : { [main]: [subject] };
 }
 
-/** The numbers of those cases that are not there yet, by their ids. Cases of a kind at a body are numbered one after the other. */
+/** The numbers of those cases that are not there yet, by their ids. Cases of a kind are numbered one after the other by the body in whose name they are handled. */
 async function numbersOf(tx: Transaction, opened: readonly NewCase[]): Promise<Map<string, string>> {
-  const wanted = opened.map(({ row: { id, kind, bodyId }, openedAt }, nth) => ({
-    ...{ nth, id, kind, bodyId, year: numberYear(openedAt) },
+  const signerAt = await signersAt(
+    tx,
+    opened.map(({ row: { bodyId, region } }) => ({ bodyId, region })),
+  );
+  const wanted = opened.map(({ row: { id, kind, bodyId, region }, openedAt }, nth) => ({
+    ...{ nth, id, kind, bodyId: signerAt({ bodyId, region })?.id ?? bodyId, year: numberYear(openedAt) },
   }));
   const [only] = wanted;
   // See saveHeads in activities/project.ts.
@@ -118,13 +124,18 @@ async function numbersOf(tx: Transaction, opened: readonly NewCase[]): Promise<M
   return new Map(
     opened.flatMap(({ row, openedAt }) => {
       const number = numbers.get(row.id);
-      return number === undefined ? [] : [[row.id, numberInWords(row, numberYear(openedAt), number)]];
+      return number === undefined ? [] : [[row.id, numberInWords(row, signerAt(row), numberYear(openedAt), number)]];
     }),
   );
 }
 
-function numberInWords({ kind, regime, bodyId }: OpeningRow, year: string, number: number): string {
-  const body = declaredBodies[bodyId]?.mark ?? bodyId;
+function numberInWords(
+  { kind, regime, bodyId }: OpeningRow,
+  signer: Signer | undefined,
+  year: string,
+  number: number,
+): string {
+  const body = signer?.mark ?? declaredBodies[bodyId]?.mark ?? bodyId;
   const pattern = regimes.find(({ code }) => code === regime)?.caseNumbers;
   if (pattern === undefined) throw new Error(`There is no regime '${regime}'.`);
   return caseNumber(pattern, { body, kind: contracts[kind]?.mark ?? kind, year, number });

@@ -37,6 +37,15 @@ export interface DeadlineView {
   readonly platformRule?: boolean;
 }
 
+/** A body in whose name a case is handled at another one. */
+export interface Signer {
+  readonly id: string;
+  /** Its mark in the numbers of cases and letters. */
+  readonly mark: string;
+  readonly name: Text;
+  readonly telephone: string;
+}
+
 /** What every notice carries; filled in by the transition that plans it. */
 export interface NoticeCommon {
   readonly caseId: string;
@@ -49,6 +58,8 @@ export interface NoticeCommon {
   readonly partyKind?: PartyKind;
   /** Id of the body that handles the case, in whose name the notice goes out; none in notices planned before this was kept. */
   readonly bodyId?: string;
+  /** In whose name it goes out, where that is not the body that handles the case. */
+  readonly signedBy?: Signer;
   /** Running number of the notice within its case, from 1. */
   readonly number?: number;
   /** Path below the platform's address of the page to which it leads: that of the case, e.g. `/cases/C-1`, or {@link NoticeSpec.page}. */

@@ -113,7 +113,7 @@ async function fileOf(
   const { pdf, pageCount, sealPlace: place } = await setter.set(page);
   const plain: FileRow = { locale, content: bytesOf(pdf), pageCount, seal: 'NONE', sealFault: undefined };
   if (sealer === undefined || locale !== LOCALES[0]) return plain;
-  const { bodyId = '' } = data;
+  const bodyId = data.signedBy?.id ?? data.bodyId ?? '';
   try {
     return { ...plain, content: bytesOf(await sealer.seal({ letterId, number, bodyId, pdf, place })), seal: 'SEALED' };
   } catch (failure) {

@@ -84,11 +84,12 @@ async function takeNumber(
     where: { id: caseId },
     select: { regime: true, bodyId: true, subject: true, title: true },
   });
-  const bodyId = data.bodyId ?? about.bodyId;
+  const { signedBy } = data;
+  const bodyId = signedBy?.id ?? data.bodyId ?? about.bodyId;
   const issuedOn = dayOf(data.plannedAt);
   const year = issuedOn.slice(0, 4);
   const serial = await nextRunningNumber(tx, { bodyId, kind: LETTERS, year });
-  const number = letterNumber(about.regime, bodyId, year, serial);
+  const number = letterNumber(about.regime, signedBy?.mark ?? bodies[bodyId]?.mark ?? bodyId, year, serial);
   const to = await addressees(tx, notice, about);
   const issuer = issuerOf(issuers, { ...data, bodyId }) ?? { name: text(bodyId, bodyId) };
   const [citations] = await citationsOf(tx, [{ caseId, plannedAt: data.plannedAt }]);
@@ -127,10 +128,10 @@ function worded(pageIn: (locale: Locale) => LetterPage): Pages {
 }
 
 /** E.g. 沪企服函〔2025〕7号: as the cases of the regime are numbered. */
-function letterNumber(regime: string, bodyId: string, year: string, number: number): string {
+function letterNumber(regime: string, body: string, year: string, number: number): string {
   const pattern = regimes.find(({ code }) => code === regime)?.caseNumbers;
   if (pattern === undefined) throw new Error(`There is no regime '${regime}'.`);
-  return caseNumber(pattern, { body: bodies[bodyId]?.mark ?? bodyId, kind: '函', year, number });
+  return caseNumber(pattern, { body, kind: '函', year, number });
 }
 
 /** The names of those to whom it is said, each once: a party under the name that the case or a register has for it. */

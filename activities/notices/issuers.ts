@@ -1,4 +1,4 @@
-/** In whose name notices go out: the body that handles the case. */
+/** In whose name notices go out: the body that handles the case, or the one for which it does. */
 import type { Text } from '../../rules/text.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import type { NoticeData } from './wordings.ts';
@@ -38,5 +38,6 @@ export function issuersOf(training: boolean, telephones: Readonly<Record<string,
 
 /** The body whose notice it is; undefined before there is a case, and for a body that no regime has any more. */
 export function issuerOf(issuers: Issuers, data: NoticeData): Issuer | undefined {
-  return 'bodyId' in data && data.bodyId !== undefined ? issuers[data.bodyId] : undefined;
+  if (!('bodyId' in data)) return undefined;
+  return data.signedBy ?? (data.bodyId === undefined ? undefined : issuers[data.bodyId]);
 }

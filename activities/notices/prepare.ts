@@ -90,13 +90,13 @@ function mailOf(means: DeliveryMeans, claim: Claim): string {
   if ((data as NoticeCommon).test === true) return notice.id;
   if (isRepeated(claim)) return notice.messageId ?? notice.id;
   const { recipientId, recipientEmail, recipientName, locale } = notice;
-  const { bodyId } = data as NoticeCommon;
+  const { bodyId, signedBy } = data as NoticeCommon;
   return JSON.stringify([
     recipientId ?? recipientEmail,
     recipientEmail,
     recipientName,
     locale,
-    bodyId,
+    signedBy?.id ?? bodyId,
     senderOf(means, notice).address,
   ]);
 }

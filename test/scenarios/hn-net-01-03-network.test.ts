@@ -197,6 +197,16 @@ describe('the people of a window', () => {
     await (await stack.as('ningxiang')).act(asked, 'takeOn', { reason: '本窗口有专家。' });
   });
 
+  it('HN-NET-02.2 HN-NET-16.1 its case bears its mark, and its mails its name and telephone', async () => {
+    const { number } = await (await stack.as('ningxiang')).get(`/api/cases/${asked}`);
+    expect(number).toBe('宁企窗服务〔2025〕1号');
+    const mails = await stack.mailsTo('consumer');
+    const { text = '' } = mails.find((mail) => mail.text.includes(number)) ?? {};
+    expect(text).toContain(`${name}已受理您的服务需求`);
+    expect(text).toContain(ningxiang.telephone);
+    expect(text).not.toContain('长沙市中小企业综合窗口服务平台');
+  });
+
   it('HN-NET-05.8 HN-NET-16.4 they report what the window serves itself, publish for it, and not for the city', async () => {
     const own = await stack.as('ningxiang');
     const today = (await stack.now()).slice(0, 10);

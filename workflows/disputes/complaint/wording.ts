@@ -29,7 +29,7 @@ type WordingsOfComplaint = {
 export function complaintWordings({ respondent, meanwhile, answer, nothingFollows }: ComplaintWords) {
   return {
     complaintReceived: {
-      'zh-CN': ({ platform, ground, orderNumber, receivedAt }, say) => ({
+      'zh-CN': ({ platform: at, signedBy: platform = at, ground, orderNumber, receivedAt }, say) => ({
         blocks: [
           paragraph(`您的投诉已由${say.of(platform.name)}收到，平台将在下列期限内登记。`),
           deadlines,
@@ -43,7 +43,7 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
         ],
         action: '查看投诉',
       }),
-      en: ({ platform, ground, orderNumber, receivedAt }, say) => ({
+      en: ({ platform: at, signedBy: platform = at, ground, orderNumber, receivedAt }, say) => ({
         blocks: [
           paragraph(`The ${say.of(platform.name)} has received your complaint and registers it within the time below.`),
           deadlines,
@@ -60,7 +60,7 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
     },
 
     complaintRegistered: {
-      'zh-CN': ({ platform, competent, registeredAt }, say) => ({
+      'zh-CN': ({ platform: at, signedBy: platform = at, competent, registeredAt }, say) => ({
         blocks: [
           paragraph(`您的投诉已由${say.of(platform.name)}登记，将在下列期限内调查处理，并对责任作出认定。`),
           deadlines,
@@ -80,7 +80,7 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
         ],
         action: '查看投诉',
       }),
-      en: ({ platform, competent, registeredAt }, say) => ({
+      en: ({ platform: at, signedBy: platform = at, competent, registeredAt }, say) => ({
         blocks: [
           paragraph(
             `The ${say.of(platform.name)} has registered your complaint. It is investigated within the time below and ends ` +
@@ -109,7 +109,7 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
     },
 
     complaintAgainstProvider: {
-      'zh-CN': ({ platform, ...matter }, say) => ({
+      'zh-CN': ({ platform: at, signedBy: platform = at, ...matter }, say) => ({
         subject: `投诉告知：${say.of(matter.ground)}`,
         blocks: [
           paragraph(`${say.of(platform.name)}登记了一件对贵方的投诉，现将投诉内容告知如下。`),
@@ -119,7 +119,7 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
         facts: [...matterInChinese(matter, say), ...fact('平台电话', platform.telephone)],
         action: '查看投诉',
       }),
-      en: ({ platform, ...matter }, say) => ({
+      en: ({ platform: at, signedBy: platform = at, ...matter }, say) => ({
         subject: `A complaint about your service: ${say.of(matter.ground)}`,
         blocks: [
           paragraph(`The ${say.of(platform.name)} has registered a complaint about you. This is what it says.`),

@@ -8,7 +8,17 @@ export const settlementWording: Pick<
   'settlementReached' | 'performanceRecorded' | 'dataSupplied'
 > = {
   settlementReached: {
-    'zh-CN': ({ mediatedBy, terms, signedByConsumerOn, signedByProviderOn, performBy }, say) => ({
+    'zh-CN': (
+      {
+        mediatedBy: platform,
+        signedBy: mediatedBy = platform,
+        terms,
+        signedByConsumerOn,
+        signedByProviderOn,
+        performBy,
+      },
+      say,
+    ) => ({
       subject: `调解协议达成告知（${say.day(performBy)}前履行）`,
       blocks: [
         paragraph(`经${say.of(mediatedBy.name)}调解，双方已达成书面协议并签字，协议已存档。`),
@@ -24,7 +34,17 @@ export const settlementWording: Pick<
       ],
       action: '查看协议',
     }),
-    en: ({ mediatedBy, terms, signedByConsumerOn, signedByProviderOn, performBy }, say) => ({
+    en: (
+      {
+        mediatedBy: platform,
+        signedBy: mediatedBy = platform,
+        terms,
+        signedByConsumerOn,
+        signedByProviderOn,
+        performBy,
+      },
+      say,
+    ) => ({
       subject: `A settlement has been reached, to be performed by ${say.day(performBy)}`,
       blocks: [
         paragraph(

@@ -10,7 +10,19 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   ...settlementWording,
 
   mediationApplied: {
-    'zh-CN': ({ by, mediatedBy, account, claim, orderNumber, complaintNumber, appliedAt }, say) => ({
+    'zh-CN': (
+      {
+        by,
+        mediatedBy: platform,
+        signedBy: mediatedBy = platform,
+        account,
+        claim,
+        orderNumber,
+        complaintNumber,
+        appliedAt,
+      },
+      say,
+    ) => ({
       blocks: [
         paragraph(`${say.of(by)}就双方的争议申请调解，由负责接入服务商的${say.of(mediatedBy.name)}主持。`),
         facts,
@@ -28,7 +40,19 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       ],
       action: '查看调解申请',
     }),
-    en: ({ by, mediatedBy, account, claim, orderNumber, complaintNumber, appliedAt }, say) => ({
+    en: (
+      {
+        by,
+        mediatedBy: platform,
+        signedBy: mediatedBy = platform,
+        account,
+        claim,
+        orderNumber,
+        complaintNumber,
+        appliedAt,
+      },
+      say,
+    ) => ({
       blocks: [
         paragraph(
           `Mediation of the dispute has been applied for. The ${say.of(mediatedBy.name)} mediates, which brought the ` +
@@ -55,7 +79,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   },
 
   mediationStarted: {
-    'zh-CN': ({ mediatedBy, startedAt }, say) => ({
+    'zh-CN': ({ mediatedBy: platform, signedBy: mediatedBy = platform, startedAt }, say) => ({
       blocks: [
         paragraph(`${say.of(mediatedBy.name)}已受理调解申请，并确定了调解员。`),
         paragraph('请在平台陈述意见、提交证据，并留意调解的时间和地点。'),
@@ -64,7 +88,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       facts: [['受理时间', say.at(startedAt)], ...fact('联系电话', mediatedBy.telephone)],
       action: '查看案件',
     }),
-    en: ({ mediatedBy, startedAt }, say) => ({
+    en: ({ mediatedBy: platform, signedBy: mediatedBy = platform, startedAt }, say) => ({
       blocks: [
         paragraph(`The ${say.of(mediatedBy.name)} has taken up the mediation, and a mediator has been appointed.`),
         paragraph(
@@ -108,7 +132,10 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   },
 
   mediationFailed: {
-    'zh-CN': ({ mediatedBy, ground, reason, failedAt, department }, say) => ({
+    'zh-CN': (
+      { mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt, department },
+      say,
+    ) => ({
       blocks: [
         paragraph(`经${say.of(mediatedBy.name)}调解，双方的争议未能解决，调解员宣告调解未成。`),
         facts,
@@ -129,7 +156,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       ],
       action: '查看案件',
     }),
-    en: ({ mediatedBy, ground, reason, failedAt, department }, say) => ({
+    en: ({ mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt, department }, say) => ({
       blocks: [
         paragraph(
           `The mediation by the ${say.of(mediatedBy.name)} has not resolved the dispute; the mediator has declared that it ` +
@@ -190,7 +217,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   },
 
   mediationFailedFinally: {
-    'zh-CN': ({ mediatedBy, ground, reason, failedAt }, say) => ({
+    'zh-CN': ({ mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt }, say) => ({
       blocks: [
         paragraph(`经${say.of(mediatedBy.name)}调解，双方的争议仍未能解决，调解终结。`),
         facts,
@@ -204,7 +231,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       ],
       action: '查看案件',
     }),
-    en: ({ mediatedBy, ground, reason, failedAt }, say) => ({
+    en: ({ mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt }, say) => ({
       blocks: [
         paragraph(
           `The mediation by the ${say.of(mediatedBy.name)} has not resolved the dispute either, and there is no further level.`,

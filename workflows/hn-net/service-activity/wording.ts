@@ -8,14 +8,19 @@ export const serviceActivityWording: WordingsOf<typeof serviceActivity> = {
   ...activityWordings,
 
   supportAsked: {
-    'zh-CN': ({ name, by, what, askedAt }, say) => ({
-      blocks: [paragraph(`${say.of(by)}请求支持其服务活动“${name}”，请答复。`), paragraph(`需要的支持：${what}`)],
+    'zh-CN': ({ name, by: platform, signedBy, what, askedAt }, say) => ({
+      blocks: [
+        paragraph(`${say.of(signedBy?.name ?? platform)}请求支持其服务活动“${name}”，请答复。`),
+        paragraph(`需要的支持：${what}`),
+      ],
       facts: [['请求时间', say.at(askedAt)]],
       action: '查看并答复',
     }),
-    en: ({ name, by, what, askedAt }, say) => ({
+    en: ({ name, by: platform, signedBy, what, askedAt }, say) => ({
       blocks: [
-        paragraph(`The ${say.of(by)} asks for support of its service activity “${name}”. Please answer.`),
+        paragraph(
+          `The ${say.of(signedBy?.name ?? platform)} asks for support of its service activity “${name}”. Please answer.`,
+        ),
         paragraph(`What is needed: ${what}`),
       ],
       facts: [['Asked', say.at(askedAt)]],

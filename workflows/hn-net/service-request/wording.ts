@@ -5,7 +5,7 @@ import type { serviceRequest } from './contract.ts';
 
 export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
   requestReceived: {
-    'zh-CN': ({ by, category, receivedAt }, say) => ({
+    'zh-CN': ({ by: platform, signedBy: by = platform, category, receivedAt }, say) => ({
       blocks: [
         paragraph(`${say.of(by.name)}已受理您的服务需求，将安排本平台、其他平台或者服务商为您服务。`),
         paragraph(`平台的公共服务一律免费。需要补充说明的，请致电 ${by.telephone}。`),
@@ -16,7 +16,7 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
       ],
       action: '查看服务需求',
     }),
-    en: ({ by, category, receivedAt }, say) => ({
+    en: ({ by: platform, signedBy: by = platform, category, receivedAt }, say) => ({
       blocks: [
         paragraph(
           `The ${say.of(by.name)} has received your service request. It will serve you itself, or give the request to another ` +
@@ -54,7 +54,7 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
   },
 
   requestAssigned: {
-    'zh-CN': ({ by, category, reason, transferredAt }, say) => ({
+    'zh-CN': ({ by: platform, signedBy: by = platform, category, reason, transferredAt }, say) => ({
       blocks: [
         paragraph(`${say.of(by.name)}将一项服务需求接转给您，请在下列期限内受理，或者说明理由退回。`),
         paragraph(`接转理由：${say.of(reason)}`),
@@ -67,7 +67,7 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
       ],
       action: '查看服务需求',
     }),
-    en: ({ by, category, reason, transferredAt }, say) => ({
+    en: ({ by: platform, signedBy: by = platform, category, reason, transferredAt }, say) => ({
       blocks: [
         paragraph(
           `The ${say.of(by.name)} has transferred a service request to you. Accept it within the time below, or decline it and ` +
@@ -171,7 +171,7 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
   },
 
   requestNotServed: {
-    'zh-CN': ({ by, reason, endedAt }, say) => ({
+    'zh-CN': ({ by: platform, signedBy: by = platform, reason, endedAt }, say) => ({
       blocks: [
         paragraph(`${say.of(by.name)}未能满足您的服务需求，已结案。`),
         paragraph(`理由：${say.of(reason)}`),
@@ -180,7 +180,7 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
       facts: [['结案时间', say.at(endedAt)]],
       action: '查看服务需求',
     }),
-    en: ({ by, reason, endedAt }, say) => ({
+    en: ({ by: platform, signedBy: by = platform, reason, endedAt }, say) => ({
       blocks: [
         paragraph(`The ${say.of(by.name)} could not serve your request and has closed it.`),
         paragraph(`Why: ${say.of(reason)}`),
