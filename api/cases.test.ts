@@ -348,7 +348,7 @@ describe('POST /api/cases/{id}/actions/{name}', () => {
     expect(closed.body).toMatchObject({
       stage: 'WITHDRAWN',
       outcome: 'WITHDRAWN',
-      actions: [],
+      actions: [{ name: 'correctContact' }],
       deadlines: [],
       tasks: [],
     });

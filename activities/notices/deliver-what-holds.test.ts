@@ -196,6 +196,32 @@ it.each([
   await becomes(fresh, id, 'SENT');
 });
 
+it.each([
+  ['SH-EVAL-01.5 entries of a campaign whose districts are done', 'callForEntries', 'ASSESSMENT'],
+  ['HN-BASE-02.1 more materials of a declaration that was handed in', 'applicantGuided', 'CITY_REVIEW'],
+  ['HN-NET-16.5 partners to come on another day to what was held', 'activityMoved', 'HELD'],
+])('XC-03.3 nobody is asked for %s (%s)', async (_what, template, stage) => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage } });
+  const id = await planNotice(fresh.database, template);
+  send(fresh, server);
+  await becomes(fresh, id, 'CANCELLED');
+  expect(server.recipients).toEqual([]);
+  expect(await lines(fresh)).toMatchObject([{ detail: { why: { zh: '案件已进入其他阶段' } } }]);
+});
+
+it('HN-NET-16.5 AH-OPS-02.3 of an activity that was moved twice, the day that holds is told', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  await fresh.database.case.update({ where: { id: CASE_ID }, data: { stage: 'PUBLISHED' } });
+  const first = await planNotice(fresh.database, 'activityMoved', { request: 'activityMoved:1' });
+  const second = await planNotice(fresh.database, 'activityMoved', { request: 'activityMoved:2' });
+  send(fresh, server);
+  await becomes(fresh, second, 'SENT');
+  await becomes(fresh, first, 'CANCELLED');
+});
+
 it('AH-OPS-02.2 a need that was recalled and offered to another is not offered to the first one', async () => {
   const fresh = await databases.fresh();
   const server = await serve();

@@ -56,10 +56,12 @@ export function isTelephone(candidate: string): boolean {
 
 const local = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const label = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const topLabel = /^(?!\d+$).{2,}$/;
 
 /**
  * Whether mail can be sent to a text: one plain address `local@domain` in ASCII, no list, no name, no quotes, no line breaks; at most 64
- * characters before the at sign and 254 in all (RFC 5321, 4.5.3.1); a domain of at least two labels, of letters, digits and inner dashes.
+ * characters before the at sign and 254 in all (RFC 5321, 4.5.3.1); a domain of at least two labels, of letters, digits and inner dashes,
+ * the last of two characters or more and not of digits alone (RFC 3696, 2): `1.2.3.4` is the number of a host and no domain.
  * What is accepted where people type it is what the sender takes.
  */
 export function isEmail(candidate: string): boolean {
@@ -67,7 +69,8 @@ export function isEmail(candidate: string): boolean {
   const at = candidate.lastIndexOf('@');
   const before = candidate.slice(0, Math.max(at, 0));
   const labels = candidate.slice(at + 1).split('.');
-  return before.length <= 64 && local.test(before) && labels.length > 1 && labels.every((part) => label.test(part));
+  const isDomain = labels.length > 1 && labels.every((part) => label.test(part)) && topLabel.test(labels.at(-1) ?? '');
+  return before.length <= 64 && local.test(before) && isDomain;
 }
 
 /** An e-mail address in one way of writing: without blanks around it, narrow, its domain in small letters. */

@@ -292,6 +292,23 @@ describe('a mail server that is choosy', () => {
     expect(to('right')).toEqual([expect.stringContaining('开店申请收件回执')]);
     const types = (await timelineOf(stack, caseId)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['NOTICE_FAILED', 'UNDELIVERED_NOTICE_SETTLED']));
+    await provider2.act(caseId, 'withdraw', {});
+  });
+
+  it('XC-04.3 the last notice of a case that is closed reaches the contact of its form once that is put right', async () => {
+    const body = await applicationBody(stack, { as: 'provider2' });
+    const institution = { ...(body['institution'] as object), contactEmail: 'wrong@demo.anjuan.test' };
+    const provider2 = await stack.as('provider2');
+    const { caseId } = await provider2.post('/api/applications', { ...body, institution });
+    await provider2.act(caseId, 'withdraw', {});
+    const own = 'right@demo.anjuan.test SENT';
+    await noticesBecome(caseId, 'applicationWithdrawn', [own, 'wrong@demo.anjuan.test FAILED']);
+    await provider2.act(caseId, 'correctContact', { email: 'desk@demo.anjuan.test' });
+    const desk = 'desk@demo.anjuan.test SENT';
+    await noticesBecome(caseId, 'applicationWithdrawn', [desk, own, 'wrong@demo.anjuan.test CANCELLED']);
+    expect(to('desk').filter((subject) => subject.includes('撤回'))).toHaveLength(1);
+    await vi.waitFor(async () => expect(await reachTask(caseId)).toEqual([]), 20_000);
+    expect(await provider2.get(`/api/cases/${caseId}`)).toMatchObject({ outcome: 'WITHDRAWN' });
   });
 
   it('XC-04.3 HN-NET-05.3 so is the address in a form that staff filled in for a caller, who is written to in their language', async () => {

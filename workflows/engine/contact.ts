@@ -28,7 +28,10 @@ export interface ContactPlaces extends Readonly<Partial<Record<Part, string>>> {
   readonly under?: string;
 }
 
-/** The action, for these, under the clause by which the form was filed. */
+/**
+ * The action, for these, under the clause by which the form was filed. Open in a closed case, too: the notice of how a case ended is the last
+ * one, and the address that it did not reach is put right after that.
+ */
 export function correctContactBy<const G extends readonly Grant[], const K extends string>(by: G, clause: K) {
   return {
     title: text('更正联系人', 'Correct the contact'),
@@ -36,6 +39,7 @@ export function correctContactBy<const G extends readonly Grant[], const K exten
     event: 'CONTACT_CORRECTED',
     by,
     at: [ANY_STAGE],
+    whenClosed: true,
     clause,
     requirement: 'XC-04.3',
     withholds: ['contactName', 'telephone', 'email'],

@@ -5,6 +5,9 @@ import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 import type { ActivityTerms, EvidenceTerms } from './terms.ts';
 
+/** Stages of an activity that is ahead, or of which nobody has entered how it was held. */
+const AHEAD = ['PLANNED', 'PUBLISHED', 'SIGN_UP'];
+
 /** The notices of an activity under these terms. */
 export function activityNotices({ held }: ActivityTerms) {
   const { requirement, clause } = held;
@@ -19,7 +22,7 @@ export function activityNotices({ held }: ActivityTerms) {
           'Please enter how the activity was held',
           clause,
         ),
-        { stages: ['PLANNED', 'PUBLISHED', 'SIGN_UP'] },
+        { stages: AHEAD },
       ),
     ),
     /** To a body that takes part. */
@@ -30,11 +33,14 @@ export function activityNotices({ held }: ActivityTerms) {
       clause,
     ),
     /** To those who take part. */
-    activityMoved: notice<{ readonly name: string; readonly from: Day; readonly to: Day; readonly reason: Phrase }>(
-      requirement,
-      '服务活动改期',
-      'A service activity is moved',
-      clause,
+    activityMoved: sentWhile(
+      notice<{ readonly name: string; readonly from: Day; readonly to: Day; readonly reason: Phrase }>(
+        requirement,
+        '服务活动改期',
+        'A service activity is moved',
+        clause,
+      ),
+      { stages: AHEAD, latest: true },
     ),
     activityCancelled: notice<{ readonly name: string; readonly reason: Phrase; readonly cancelledAt: Instant }>(
       requirement,

@@ -16,11 +16,14 @@ export const baseDeclarationNotices = {
   /** To the base. */
   applicantGuided: asksFor(
     'addMaterials',
-    notice<OfBase & { readonly comment: string }>(
-      'HN-BASE-02.1',
-      '示范基地申报指导意见',
-      'Guidance on your declaration',
-      call,
+    sentWhile(
+      notice<OfBase & { readonly comment: string }>(
+        'HN-BASE-02.1',
+        '示范基地申报指导意见',
+        'Guidance on your declaration',
+        call,
+      ),
+      { stages: ['PREPARING'] },
     ),
   ),
   /** To the base. */
