@@ -133,17 +133,19 @@ const absence = {
   rule: '《值班办法》第三条',
 };
 
+const elsewhere = { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' } as const;
+
 describe('XC-05.5 cover for an absence', () => {
   /** The cover holds an office elsewhere in the same body: what they may do in the case is the absent one's alone. */
   async function covered(): Promise<string> {
-    await api.setOffices('reviewer2', { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' });
+    await api.setOffices('reviewer2', elsewhere);
     const answer = await reviewer.post('/api/covers', absence);
     expect(answer.status, JSON.stringify(answer.body)).toBe(201);
     return answer.body.id as string;
   }
 
   it('the cover sees and does what the absent one could, and the line says for whom, until when, by which rule', async () => {
-    await api.setOffices('reviewer2', { role: 'reviewer', bodyId: 'sh-centre', region: 'SH/XUHUI' });
+    await api.setOffices('reviewer2', elsewhere);
     expect(await codeOf(reject(reviewer2))).toBe('OUT_OF_SCOPE');
     await reviewer.post(`/api/tasks/${taskId()}/claim`);
     await covered();
@@ -190,6 +192,21 @@ describe('XC-05.5 cover for an absence', () => {
     expect(await settleCovers(api.database, '2025-10-11T00:00:00.000+08:00')).toBe(0);
     await api.gateway.relay();
     expect((await reviewer.get('/api/tasks?view=unclaimed')).body.items).toHaveLength(1);
+  });
+
+  it.each([
+    ['is disabled', (admin: Caller) => admin.post('/api/accounts/demo-reviewer/disable')],
+    ['has lost the office', (admin: Caller) => admin.patch('/api/accounts/demo-reviewer', { offices: [elsewhere] })],
+    ['declares an interest', () => reviewer.post('/api/conflicts', declaration)],
+  ])('what was taken under it goes back when who is away %s', async (_how, change) => {
+    await covered();
+    expect((await reviewer2.post(`/api/tasks/${taskId()}/claim`)).status).toBe(200);
+    await api.gateway.relay();
+    expect((await change(await api.as('admin'))).status).toBeLessThan(300);
+    await api.gateway.relay();
+    expect((await reviewer2.get('/api/tasks?view=mine')).body.items).toEqual([]);
+    const { tasks } = (await manager.get(`/api/cases/${caseId}`)).body;
+    expect(tasks).toMatchObject([{ name: 'preliminaryReview', assigneeId: null }]);
   });
 
   it('is ended early by who is away or their manager, and by nobody else', async () => {

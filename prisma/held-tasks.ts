@@ -15,6 +15,21 @@ export async function lockAccount(tx: Transaction, id: string, how: 'ALONE' | 'S
   else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))`;
 }
 
+/**
+ * {@link lockAccount} ALONE for these accounts and for whoever covers for one of them: who acts in the offices of another can do what these
+ * can. In one order, so that nobody who locks two of them waits for who waits for them.
+ * @returns all whose tasks are to be looked at once the change is written
+ */
+export async function lockWithCovers(tx: Transaction, accounts: readonly string[]): Promise<string[]> {
+  const covers = await tx.cover.findMany({
+    where: { absentId: { in: [...accounts] }, settledAt: null },
+    select: { coverId: true },
+  });
+  const all = [...new Set([...accounts, ...covers.map(({ coverId }) => coverId)])].sort();
+  for (const id of all) await lockAccount(tx, id, 'ALONE');
+  return all;
+}
+
 /** Whose tasks are looked at, in which case if not in all, and what tells this message from an earlier one. */
 export interface Holder {
   readonly account: string;
@@ -46,23 +61,28 @@ export async function returnHeldTasks(
   const { offices, interests = [] } =
     user === null || user.disabledAt !== null ? { offices: [] } : await personOf(tx, account, now);
   const all = [...interests, ...partiesActedFor(offices)];
-  const isInterested = (task: (typeof held)[number]) => task.case.parties.some(({ party }) => all.includes(party));
-  const left = held.filter((task) => !canTakeTask(offices, task.role, task) || isInterested(task));
+  const partiesOf = (task: (typeof held)[number]) => task.case.parties.map(({ party }) => party);
+  const isAmong = (parties: readonly string[], own: readonly string[]) => parties.some((party) => own.includes(party));
+  // An interest of who is away keeps out whoever acts in their offices, and no other office of theirs.
+  const officesIn = (task: (typeof held)[number]) =>
+    offices.filter(({ covering }) => !isAmong(partiesOf(task), covering?.interests ?? []));
+  const left = held.filter((task) => !canTakeTask(officesIn(task), task.role, task) || isAmong(partiesOf(task), all));
   if (left.length === 0) return;
-  const input = {
+  const inputOf = (task: (typeof held)[number]) => ({
     account,
-    offices: offices
+    offices: officesIn(task)
       .filter(({ party }) => party === undefined)
       .map(({ role, bodyId, region }) => ({ role, ...(bodyId && { bodyId }), ...(region && { region }) })),
     ...(all.length > 0 && { interests: all }),
-  };
+  });
+  const cases = new Map(left.map((task) => [task.caseId, task]));
   await tx.caseMessage.createMany({
     skipDuplicates: true,
-    data: [...new Set(left.map((task) => task.caseId))].map((toCaseId) => ({
+    data: [...cases].map(([toCaseId, task]) => ({
       id: `${toCaseId}:left:${account}:${occasion}`,
       toCaseId,
       action: 'holderLeft',
-      input,
+      input: inputOf(task),
       actor: { ...systemActor('XC-05.5') },
       createdAt: new Date(now),
     })),

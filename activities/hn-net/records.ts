@@ -1,6 +1,6 @@
 /** The service records of the network. */
 import type { Transaction } from '../../prisma/client.ts';
-import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
+import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import type { Effects } from '../../workflows/engine/transition.ts';
 import type { HnNetWrites } from '../../workflows/hn-net/words.ts';
 import type { CaseHead } from '../case-head.ts';
@@ -75,11 +75,11 @@ async function returnTasks(
 ): Promise<void> {
   const people = await tx.user.findMany({
     where: { offices: { some: { bodyId: window } } },
-    orderBy: { id: 'asc' },
     select: { id: true },
   });
-  for (const { id: account } of people) {
-    await lockAccount(tx, account, 'ALONE');
-    await returnHeldTasks(tx, { account, occasion }, at);
-  }
+  const concerned = await lockWithCovers(
+    tx,
+    people.map(({ id }) => id),
+  );
+  for (const account of concerned) await returnHeldTasks(tx, { account, occasion }, at);
 }

@@ -6,7 +6,7 @@ import { tellOldAddress, tellPasswordSet } from '../../prisma/account-notices.ts
 import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
 import { differing } from '../../prisma/audit.ts';
 import { auditedAccount, createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
-import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
+import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import { TRAINING_PASSWORD } from '../../prisma/password-rules.ts';
 import type { AuditedChange, Fields } from '../../rules/audit.ts';
 import { refuse } from '../../rules/refusal.ts';
@@ -219,11 +219,14 @@ interface AccountChange {
   readonly told: (tx: Transaction, before: Fields, after: Fields) => Promise<AuditedChange[]>;
 }
 
-/** Changes an account. Tasks that it can do no longer go back to the queue, in every case, even if this process dies (XC-05.5). */
+/**
+ * Changes an account. Tasks that it, or whoever covers for it, can do no longer go back to the queue, in every case, even if this process dies
+ * (XC-05.5).
+ */
 async function update({ context, reader, now, audit }: Call, id: string, { data, offices, told }: AccountChange) {
   try {
     const row = await context.database.$transaction(async (tx) => {
-      await lockAccount(tx, id, 'ALONE');
+      const concerned = await lockWithCovers(tx, [id]);
       const before = await tx.user.findUnique({ where: { id }, include: WITH_OFFICES });
       if (before === null) return refuse('NOT_FOUND', '没有这个账户。', 'There is no such account.');
       await tx.user.update({ where: { id }, data, select: { id: true } });
@@ -231,7 +234,8 @@ async function update({ context, reader, now, audit }: Call, id: string, { data,
         await tx.office.deleteMany({ where: { userId: id } });
         await tx.office.createMany({ data: officeRows(id, offices) });
       }
-      await returnHeldTasks(tx, { account: id, occasion: randomUUID() }, now);
+      const occasion = randomUUID();
+      for (const holder of concerned) await returnHeldTasks(tx, { account: holder, occasion }, now);
       const changed = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
       if (changed.disabledAt === null) await askResend(tx, reachedBy(id, changed.offices.map(officeOf)));
       if (changed.email !== before.email)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Interest } from '../../prisma/generated/client.ts';
-import { lockAccount, returnHeldTasks } from '../../prisma/held-tasks.ts';
+import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
@@ -82,14 +82,14 @@ export const declareInterest = route({
     const colleague = await requireJudge(database, accountId, 'accountId');
     requireOwnOrManaged(reader.person.id, access, colleague);
     const answer = await database.$transaction(async (tx) => {
-      await lockAccount(tx, accountId, 'ALONE');
+      const concerned = await lockWithCovers(tx, [accountId]);
       const row = await tx.interest.create({
         data: {
           ...{ id: `int-${randomUUID()}`, accountId, party, relation, firstDay, lastDay: lastDay ?? null },
           ...{ declaredById: reader.person.id, createdAt: new Date(now) },
         },
       });
-      await returnHeldTasks(tx, { account: accountId, occasion: row.id }, now);
+      for (const account of concerned) await returnHeldTasks(tx, { account, occasion: row.id }, now);
       const told = viewOf(row);
       await once.settle(tx, 201, told);
       const { id, firstDay: from, lastDay: to } = row;
