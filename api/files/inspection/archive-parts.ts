@@ -11,6 +11,17 @@ export const MOST_PARTS = 4_000;
 /** Ten times the largest upload. */
 export const LARGEST_UNPACKED = 100 * 1_048_576;
 
+/** How much of a file may still be unpacked: an archive within an archive takes from the same. */
+export interface Room {
+  parts: number;
+  bytes: number;
+}
+
+/** The room of a whole file. */
+export function roomOfFile(): Room {
+  return { parts: MOST_PARTS, bytes: LARGEST_UNPACKED };
+}
+
 /** A part, unpacked. */
 export interface ArchivePart {
   readonly name: string;
@@ -18,30 +29,32 @@ export interface ArchivePart {
 }
 
 /**
- * Unpacks an archive part by part; a part is not kept by it.
+ * Unpacks an archive part by part, as long as there is room; a part is not kept by it.
  * @throws Unfit before anything is unpacked if there are too many parts or they claim too much, and at the first part that is not as told
  */
-export async function* partsOf(archive: Buffer): AsyncGenerator<ArchivePart> {
-  const zip = await opened(archive);
-  const entries = await entriesOf(zip);
+export async function* partsOf(archive: Buffer, room: Room): AsyncGenerator<ArchivePart> {
+  const zip = await opened(archive, room);
+  const entries = await entriesOf(zip, room);
   await refuseGaps(archive, zip, entries);
   for (const entry of entries) {
     if (!entry.fileName.endsWith('/')) yield { name: entry.fileName, content: await unpacked(zip, entry) };
   }
 }
 
-async function opened(archive: Buffer): Promise<ZipFile> {
+async function opened(archive: Buffer, room: Room): Promise<ZipFile> {
   const zip = await fromBufferPromise(archive).catch(damaged);
-  if (zip.entryCount > MOST_PARTS) {
+  if (zip.entryCount > room.parts) {
+    const parts = MOST_PARTS - room.parts + zip.entryCount;
     unfit(
-      `文件内部包含 ${zip.entryCount} 个部分，超过上限 ${MOST_PARTS}，请另存为新文件，或导出为 PDF 后上传。`,
-      `The file is made of ${zip.entryCount} parts; at most ${MOST_PARTS} are accepted. Save it anew, or export it as PDF.`,
+      `文件内部包含 ${parts} 个部分，超过上限 ${MOST_PARTS}，请另存为新文件，或导出为 PDF 后上传。`,
+      `The file is made of ${parts} parts; at most ${MOST_PARTS} are accepted. Save it anew, or export it as PDF.`,
     );
   }
+  room.parts -= zip.entryCount;
   return zip;
 }
 
-async function entriesOf(zip: ZipFile): Promise<Entry[]> {
+async function entriesOf(zip: ZipFile, room: Room): Promise<Entry[]> {
   const entries: Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry);
@@ -51,11 +64,21 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   // Office looks names up in whatever case: two that differ in case alone are one to it.
   const names = new Set(entries.map(({ fileName }) => fileName.toLowerCase()));
   const size = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (names.size !== entries.length || size > LARGEST_UNPACKED) damaged();
+  if (names.size !== entries.length) damaged();
+  if (size > room.bytes) refuseFlood();
+  room.bytes -= size;
   if (entries.some((entry) => entry.isEncrypted())) {
     unfit('文件设有密码，请取消密码后上传。', 'The file is protected by a password; remove it and upload that.');
   }
   return entries;
+}
+
+function refuseFlood(): never {
+  const megabytes = LARGEST_UNPACKED / 1_048_576;
+  unfit(
+    `文件解压后超过 ${megabytes} MB，请压缩其中的图片、删去嵌入的文件，或导出为 PDF 后上传。`,
+    `Unpacked, the file takes more than ${megabytes} MB. Make its pictures smaller, take files out that are embedded, or export it as PDF.`,
+  );
 }
 
 const CENTRAL_HEADER = 46;

@@ -67,6 +67,17 @@ async function madePdf(change: (document: PDFDocument) => unknown): Promise<Buff
   return Buffer.from(await document.save());
 }
 
+/** An encrypted PDF that opens without a password, with a table that unpacks to so many bytes. */
+async function encryptedFlood(size: number): Promise<Buffer> {
+  const made = await madePdf((document) => document.encrypt({ userPassword: '', ownerPassword: 'owner' }));
+  const at = made.indexOf('1 0 obj');
+  const table = '99 0 obj<</Type/XRef/Size 1/W[1 2 1]/Filter/FlateDecode>>stream\n';
+  return Buffer.concat([
+    ...[made.subarray(0, at), Buffer.from(table), deflateSync(Buffer.alloc(size))],
+    ...[Buffer.from('\nendstream endobj\n'), made.subarray(at)],
+  ]);
+}
+
 const film = Buffer.concat([Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'), Buffer.alloc(5_000, 7)]);
 const mark = Buffer.from('SEFH\0\0\0\x01\0\0\0\x0aImage_UTC_DataSEFT', 'latin1');
 
@@ -235,6 +246,25 @@ describe('files that are refused', () => {
   ])('SH-STORE-03.2 a photo, a picture and a PDF with %s behind it', async (_what, behind) => {
     for (const content of [jpeg(), PNG])
       expect(await saidOf(Buffer.concat([content, behind]))).toMatch(/carries something/);
+  });
+
+  it('SH-STORE-03.2 archives within an archive that come to more than a file may hold, before they are unpacked', async () => {
+    const flood = xlsx({ 'xl/media/a.bin': Buffer.alloc(40 * 1_048_576) }, { deflate: true });
+    const inner = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`word/embeddings/${index}.xlsx`, flood]));
+    expect(await saidOf(docx(inner))).toMatch(/Unpacked, the file takes more than 100 MB/);
+    const crowd = xlsx(Object.fromEntries(Array.from({ length: 1_500 }, (_, index) => [`xl/${index}.xml`, '<a/>'])));
+    const crowds = {
+      'word/embeddings/1.xlsx': crowd,
+      'word/embeddings/2.xlsx': crowd,
+      'word/embeddings/3.xlsx': crowd,
+    };
+    expect(await saidOf(docx(crowds))).toMatch(/parts; at most 4000/);
+  });
+
+  it('SH-STORE-03.2 a PDF whose objects are packed one around the other, or behind an encryption, to a flood', async () => {
+    const around = '1 0 obj<</Type/ObjStm/N 1/First 4>>stream\nx\n'.repeat(40_000);
+    expect(await saidOf(pdfWith(`${around}endstream endobj`))).toMatch(/export it anew/);
+    expect(await saidOf(await encryptedFlood(80 * 1_048_576))).toMatch(/export it anew/);
   });
 
   it('SH-STORE-03.2 an archive of 65,000 parts, before one of them is unpacked', async () => {

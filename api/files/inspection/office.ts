@@ -1,5 +1,5 @@
 /** Office files: archives of parts, none of which does anything by itself. */
-import { partsOf, type ArchivePart } from './archive-parts.ts';
+import { partsOf, roomOfFile, type ArchivePart, type Room } from './archive-parts.ts';
 import {
   inspectDrawing,
   inspectRelations,
@@ -22,12 +22,12 @@ const PROGRAM_NAMES =
 const DEEPEST = 3;
 
 /** What kind of Office file this is; null if it is another archive. @throws Unfit for one that does something, hides something or is damaged */
-export async function inspectOffice(content: Buffer, depth = 1): Promise<OfficeKind> {
+export async function inspectOffice(content: Buffer, depth = 1, room = roomOfFile()): Promise<OfficeKind> {
   if (depth > DEEPEST) damaged();
   let kind: OfficeKind | undefined;
-  for await (const part of partsOf(content)) {
+  for await (const part of partsOf(content, room)) {
     if (part.name.toLowerCase() === '[content_types].xml') kind = readContentTypes(part.content);
-    else await inspectPart(part, depth);
+    else await inspectPart(part, depth, room);
   }
   return kind ?? null;
 }
@@ -51,11 +51,11 @@ export function isCompound(content: Buffer): boolean {
   return content.subarray(0, COMPOUND.length).equals(COMPOUND);
 }
 
-async function inspectPart({ name, content }: ArchivePart, depth: number): Promise<void> {
+async function inspectPart({ name, content }: ArchivePart, depth: number, room: Room): Promise<void> {
   const begins = (signature: Buffer) => content.subarray(0, signature.length).equals(signature);
   if (isCompound(content) || PROGRAM_NAMES.test(name) || PROGRAMS.some(begins)) refuseActive();
   if (begins(ARCHIVE)) {
-    const inner = await inspectOffice(content, depth + 1);
+    const inner = await inspectOffice(content, depth + 1, room);
     if (inner === null) refuseActive();
   }
   if (/\.rels$/i.test(name)) inspectRelations(content);

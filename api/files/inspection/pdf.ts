@@ -78,7 +78,7 @@ function unpackedObjects({ dictionary, content }: PdfStream, most: number): Buff
   const names = namesIn(dictionary);
   const isFlate = names.has('FlateDecode') || names.has('Fl');
   const twice = (dictionary.match(/\/Fl(ateDecode)?\b/g) ?? []).length > 1;
-  if (!names.has('Filter') && !names.has('F')) return content;
+  if (!names.has('Filter') && !names.has('F')) return content.length > most ? damaged() : content;
   if (!isFlate || twice || FILTERS.some((filter) => names.has(filter)) || names.has('Predictor')) damaged();
   try {
     return inflateSync(content, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH });
@@ -107,22 +107,8 @@ function refuseActive(objects: string, names: readonly string[]): void {
  * @throws Unfit if a password is needed
  */
 async function inspectEncrypted(content: Buffer): Promise<void> {
-  for (const object of await decryptedObjects(content)) refuseActive(object, [...ACTIVE, ...ACTIVE_AND_SHORT]);
-}
-
-/** The objects of an encrypted file as they would stand in one that is not, without the bytes of streams. */
-async function decryptedObjects(content: Buffer): Promise<string[]> {
   // Large, and needed for few files.
-  const { PDFDocument, PDFRawStream } = await import('@cantoo/pdf-lib');
-  try {
-    const { context } = await PDFDocument.load(content, { password: '', updateMetadata: false });
-    return context
-      .enumerateIndirectObjects()
-      .map(([, object]) => (object instanceof PDFRawStream ? object.dict : object).toString());
-  } catch {
-    return unfit(
-      'PDF 设有打开密码或无法解密，请取消密码（例如打开后“打印为 PDF”）后上传。',
-      'The PDF needs a password to be opened or cannot be decrypted; remove the password, e.g. open it and print it to PDF, and upload that.',
-    );
-  }
+  const { decryptedObjects } = await import('./pdf-decrypted.ts');
+  for (const object of await decryptedObjects(content, LARGEST_OBJECTS))
+    refuseActive(object, [...ACTIVE, ...ACTIVE_AND_SHORT]);
 }
