@@ -78,17 +78,18 @@ export function someoneIsLeft({ facts: { panel } }: Declaration): void {
 }
 
 /**
- * Another expert takes the place of one who has given no opinion.
- * @throws Refusal INVALID_INPUT where no such opinion is waited for
+ * Another expert takes the place of one who has given no opinion, or who turned out to have an interest after giving it, as long as nobody has read it.
+ * @throws Refusal INVALID_INPUT where no such opinion is waited for or lies unopened
  */
 export function askNext(step: Declaration, opinion: string): void {
   const panel = panelOf(step);
-  if (panel.opinions[opinion] !== 'ASKED') {
-    const open = Object.keys(panel.opinions).filter((id) => panel.opinions[id] === 'ASKED');
+  const state = panel.opinions[opinion];
+  if (state === undefined || state === 'OPENED') {
+    const open = Object.keys(panel.opinions).filter((id) => panel.opinions[id] !== 'OPENED');
     refuse(
       'INVALID_INPUT',
-      `没有待提交的评审意见“${opinion}”；待提交的有：${open.join('、') || '无'}。`,
-      `No opinion '${opinion}' is waited for; there are: ${open.join(', ') || 'none'}.`,
+      `没有待提交或者待开启的评审意见“${opinion}”；有：${open.join('、') || '无'}。`,
+      `No opinion '${opinion}' is waited for or lies unopened; there are: ${open.join(', ') || 'none'}.`,
       { field: 'opinion' },
     );
   }

@@ -250,6 +250,25 @@ describe('the review', () => {
     expect(one.blocked('replaceExpert', people.province, at('2019-05-06 10:00'))).toEqual(['LIMIT_REACHED']);
   });
 
+  it('HN-BASE-03.1 an expert whose interest comes to light after the opinion was given is replaced as long as it is not opened', () => {
+    const one = inReview();
+    one.act('opinionGiven', other, { opinion: 'bop-1' }, at('2019-04-29 10:00'));
+    one.act('replaceExpert', people.province, { opinion: 'bop-1', reason: '发现利害关系。' }, at('2019-04-29 11:00'));
+    expect(one.last.messages).toMatchObject([{ to: 'bop-1', action: 'endReview' }]);
+    expect(one.state.facts.panel?.opinions).toEqual({ 'bop-1-2': 'ASKED', 'bop-1-3': 'ASKED', 'bop-1-4': 'ASKED' });
+    for (const id of ['bop-1-2', 'bop-1-3', 'bop-1-4'])
+      one.act('opinionGiven', other, { opinion: id }, at('2019-04-30 10:00'));
+    for (const id of ['bop-1-2', 'bop-1-3', 'bop-1-4'])
+      one.act('opinionOpened', other, { opinion: id, score: 80, words: '好。' }, at('2019-04-30 11:00'));
+    expect(one.state.facts.score).toBe(80);
+    const opened = inReview();
+    for (const id of ['bop-1', 'bop-1-2', 'bop-1-3'])
+      opened.act('opinionGiven', other, { opinion: id }, at('2019-04-29 10:00'));
+    opened.act('opinionOpened', other, { opinion: 'bop-1', score: 80, words: '好。' }, at('2019-04-29 11:00'));
+    const late = { opinion: 'bop-1', reason: '发现利害关系。' };
+    expect(() => opened.act('replaceExpert', people.province, late, at('2019-04-29 12:00'))).toThrow('lies unopened');
+  });
+
   it('HN-BASE-03.1 a place that nobody can take stays open, is told, and is filled when experts are named again', () => {
     const one = received();
     const first = { seed: 'first', order: ['person:e1', 'person:e2', 'person:e3'] };
