@@ -44,10 +44,10 @@ async function sendToGroups(tx: Transaction, { head: { about }, transition }: Wr
   }
   for (const message of messagesAbout) {
     const { kind, action, alike = {} } = message;
-    const reopens = contracts[kind]?.actions[action]?.reopens ?? [];
+    const { reopens = [], whenClosed = false } = contracts[kind]?.actions[action] ?? {};
     await toEach(
       message,
-      Prisma.sql`"about" = ${about} AND "kind" = ${kind} AND "id" <> ${caseId} AND "opening" @> ${JSON.stringify(alike)}::jsonb AND ("closedAt" IS NULL OR "outcome" = ANY(${reopens}))`,
+      Prisma.sql`"about" = ${about} AND "kind" = ${kind} AND "id" <> ${caseId} AND "opening" @> ${JSON.stringify(alike)}::jsonb AND (${whenClosed} OR "closedAt" IS NULL OR "outcome" = ANY(${reopens}))`,
     );
   }
 }

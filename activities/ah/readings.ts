@@ -68,7 +68,13 @@ async function memberRecord(
 }
 
 async function scoringRecord(database: Transaction, request: ReadingRequest): Promise<AhReadings['scoringRecord']> {
-  return { ...(await memberRecord(database, request)), evaluations: await evaluations(database) };
+  const record = await memberRecord(database, request);
+  const complaints = await database.networkFigure.findMany({
+    where: { party: memberOf(request.about) ?? '', figure: 'complaints', n: { not: 0 } },
+    orderBy: [{ day: 'asc' }, { caseId: 'asc' }],
+    select: { caseId: true, day: true },
+  });
+  return { ...record, evaluations: await evaluations(database), complaints };
 }
 
 async function evaluations(database: Transaction): Promise<AhReadings['evaluations']> {

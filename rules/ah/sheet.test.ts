@@ -5,6 +5,7 @@ const figures = { evaluations: 100, satisfied: 90, served: 200, activities: 10, 
 const basis: SheetBasis = {
   kind: 'CITY_PLATFORM',
   data: { figures, regular: { inTime: 11, due: 12 }, tasks: { served: 300 } },
+  counts: null,
   summary: { media: 3, titles: 1 },
 };
 

@@ -23,6 +23,8 @@ export interface SheetBasis {
     readonly tasks: YearlyTasks;
   } | null;
   readonly summary: { readonly media: number; readonly titles: number } | null;
+  /** What was counted when it was scored; null before. */
+  readonly counts: { readonly complaints: number } | null;
 }
 
 /** A row of the sheet. */
@@ -121,8 +123,11 @@ function flagsOf(item: IndicatorName, { data, summary }: SheetBasis): Text[] {
   return item === 'served' && data !== null && lacksPublicBenefit(data.figures) ? [noPublicBenefit] : [];
 }
 
-function extraOf(item: ExtraName, { data, summary }: SheetBasis): SheetExtra {
+function extraOf(item: ExtraName, { data, summary, counts }: SheetBasis): SheetExtra {
   const { title, requirement } = extras[item];
-  if (item === 'complaints') return { item, title, requirement, value: data && (data.figures.complaints ?? 0) };
+  if (item === 'complaints') {
+    const sent = data && (data.figures.complaints ?? 0);
+    return { item, title, requirement, value: counts?.complaints ?? sent };
+  }
   return { item, title, requirement, value: summary && summary[item] };
 }

@@ -323,6 +323,26 @@ it('AH-EVAL-07.5 AH-EVAL-07.1 with limits 90 and 60, 90 is excellent and 59.9 un
   await graded(evaluations[institutions.jianghuai]!, 'QUALIFIED');
 });
 
+it('AH-EVAL-08.1 a finding that is taken back after the grade is deducted no more, and again once it stands after review', async () => {
+  const resident = evaluations[institutions.resident]!;
+  const deducted = async () => (await sheetOf(resident)).deductions.map(({ value }) => value);
+  await act('anhuiplatformmanager', complaints[0]!, 'reopenFinding', { reason: '补交了交付凭证。' });
+  await caseWhen(stack, resident, { stage: 'RANKED' }, 'anhui');
+  expect((await seen(resident)).facts).toMatchObject({ total: 91, grade: null, lifted: [complaints[0]] });
+  expect(await deducted()).toEqual([1]);
+  await act('anhuiplatform', complaints[0]!, 'upholdComplaint', {
+    ...{ responsible: 'MEMBER', breached: ['NOT_TARGETED'], reason: '凭证系事后补做，逾期属实。' },
+  });
+  await vi.waitFor(async () => expect((await seen(resident)).facts.total).toBe(90), PATIENCE);
+  expect(await deducted()).toEqual([2]);
+  const lines = (await timelineOf(stack, resident, 'anhui')).filter(({ type }) => type === 'DEDUCTION_CHANGED');
+  expect(lines.map(({ title }) => title.zh)).toEqual([
+    expect.stringContaining('不再减分；得分为 91'),
+    expect.stringContaining('恢复减分；得分为 90'),
+  ]);
+  await act('anhui', resident, 'giveGrade', { grade: 'EXCELLENT', reason });
+});
+
 it('AH-EVAL-07.2 AH-EVAL-07.3 AH-EVAL-07.7 the least of qualified keeps its residency; unqualified is countersigned, notified with reasons, and ended', async () => {
   await stack.advanceTo('2026-03-02T10:00:00+08:00');
   for (const name of ['resident', 'kechuang', 'jianghuai'] as const) {
@@ -347,6 +367,14 @@ it('AH-EVAL-07.2 AH-EVAL-07.3 AH-EVAL-07.7 the least of qualified keeps its resi
     return entry;
   }, PATIENCE);
   expect(member.validTo).toBe('2026-03-02');
+});
+
+it('AH-EVAL-08.1 once the result is notified, the managers of the department hear that a deducted complaint counts no more', async () => {
+  await act('anhuiplatformmanager', complaints[4]!, 'reopenFinding', { reason: '投诉人撤回陈述。' });
+  const { text } = await mailTo(stack, 'anhuimanager@demo.anjuan.test', '已计减分的投诉认定被撤销');
+  for (const words of ['2025 年度综合评价已通知结果：优秀，得分 90', '系统不自行改动得分和等次'])
+    expect(text).toContain(words);
+  expect(await seen(evaluations[institutions.resident]!)).toMatchObject({ outcome: 'RETAINED', facts: { total: 90 } });
 });
 
 it('AH-EVAL-07.6 cancelled on 2026-03-02 it applies on 2026-03-03, is taken in for decision, and its last result is shown', async () => {

@@ -60,8 +60,11 @@ export interface AhReadings {
   /** Keys of the members in the register now. */
   readonly members: readonly PartyKey[];
   readonly memberRecord: MemberRecord;
-  /** The record of the member, with the evaluations by year. */
-  readonly scoringRecord: MemberRecord & { readonly evaluations: AhReadings['evaluations'] };
+  /** The record of the member, with the evaluations by year and the complaints that stand against it. */
+  readonly scoringRecord: MemberRecord & {
+    readonly evaluations: AhReadings['evaluations'];
+    readonly complaints: readonly { readonly caseId: string; readonly day: Day }[];
+  };
   /** Every member of the network. */
   readonly networkFigures: { readonly asOf: Instant; readonly members: readonly MemberFigures[] };
   /** The evaluations by year. */

@@ -390,7 +390,7 @@ export class Step extends BallotDraft {
 
   /**
    * Does an action of every case of a kind that is about the same thing as this one: of open ones, and of closed ones that the action
-   * reopens. They are found in the records; this one is never among them.
+   * reopens or is open in. They are found in the records; this one is never among them.
    * @param alike fields that the opening of such a case must have
    */
   tellAbout(

@@ -42,8 +42,8 @@ export const annualEvaluation = contract<{
   handledBy: { SCORING: 'department', RANKED: 'department', GRADED: 'department' },
   // The member is told its grade by the notice, and until then it can still be given otherwise (AH-EVAL-07.7).
   inside: {
-    facts: ['marks', 'norms', 'counts', 'total', 'rank', 'grade', 'confirmed'],
-    actions: ['scoreSheet', 'rank', 'giveGrade', 'confirmGrade', 'returnGrade'],
+    facts: ['marks', 'norms', 'counts', 'deductedFor', 'lifted', 'total', 'rank', 'grade', 'confirmed'],
+    actions: ['complaintCounts', 'scoreSheet', 'rank', 'giveGrade', 'confirmGrade', 'returnGrade'],
     until: 'notifiedAt',
   },
   stages: {
@@ -204,6 +204,17 @@ export const annualEvaluation = contract<{
       at: ['GRADED'],
       task: 'notifyResult',
       adverse: true,
+    },
+    complaintCounts: {
+      clause: 'AH-EVAL 附件1(减分项)',
+      requirement: 'AH-EVAL-08.1',
+      title: text('投诉认定有变化', 'The finding on a complaint has changed'),
+      event: 'DEDUCTED_COMPLAINT_CHANGED',
+      // What changes is said on the timeline, where it was deducted.
+      withholds: ['complaint', 'counts'],
+      by: ['case'],
+      at: ['SUMMARY_DUE', 'DATA_COLLECTION', 'SCORING', 'RANKED', 'GRADED'],
+      whenClosed: true,
     },
     yearEnded: {
       ...evaluated,

@@ -42,6 +42,10 @@ export interface AnnualEvaluationFacts extends AnnualEvaluationOpening {
   norms: readonly Norm[];
   marks: Marks;
   counts: ExtraCounts | null;
+  /** The complaints behind the deduction, by their cases, as the records had them when it was scored. */
+  deductedFor: readonly string[];
+  /** Those of them whose finding was taken back since: they count no more (AH-EVAL-08.1). */
+  lifted: readonly string[];
   total: number | null;
   /** As it was reckoned last: by its ranking, its grading, its notice. Until then others of its kind may be scored. */
   rank: Rank | null;

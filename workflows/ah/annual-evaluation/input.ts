@@ -22,6 +22,7 @@ function mark(name: IndicatorName) {
 
 export const annualEvaluationInputs = {
   yearEnded: z.strictObject({ kind: choice(memberKinds), year: z.int(), introducer: partyKey.nullable() }),
+  complaintCounts: z.strictObject({ complaint: line(60), counts: z.boolean() }),
   submitSummary: z.strictObject({
     parts: titled(
       z.strictObject({

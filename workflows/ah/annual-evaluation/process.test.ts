@@ -13,7 +13,7 @@ import {
   memberRecord,
 } from '../../../test/support/anhui-case.ts';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
-import type { Person } from '../../../rules/roles.ts';
+import { systemActor, type Person } from '../../../rules/roles.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { isKeptInside, readableFacts } from '../../engine/contract.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
@@ -86,10 +86,21 @@ function scoring(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withS
   return one;
 }
 
+/** Complaints that stood when it was scored: one of them of another year. */
+const deducted = [
+  { caseId: 'mcp-1', day: '2025-03-02' },
+  { caseId: 'mcp-2', day: '2025-03-30' },
+  { caseId: 'mcp-0', day: '2024-12-31' },
+];
+
 function score(one: Evaluation, each: number, changes: object = {}, of = record, reason?: string) {
   const marks = { ...marksOf(one.state.facts.kind, each), ...changes };
   const sheet = { marks, norms: [], ...(reason !== undefined && { reason }) };
-  one.act('scoreSheet', people.department, sheet, at('2026-02-25 10:00'), { ...of, evaluations: {} });
+  one.act('scoreSheet', people.department, sheet, at('2026-02-25 10:00'), {
+    ...of,
+    evaluations: {},
+    complaints: deducted,
+  });
 }
 
 function ranked(
@@ -231,17 +242,17 @@ describe('the score', () => {
   it('AH-EVAL-06.1 the platform enters data and gives no marks and no grade', () => {
     const one = scoring();
     const sheet = { marks: marksOf('INSTITUTION', 8), norms: [] };
-    expect(() => one.act('scoreSheet', people.platform, sheet, GRADED, { ...record, evaluations: {} })).toThrow(
-      'outside',
-    );
+    expect(() =>
+      one.act('scoreSheet', people.platform, sheet, GRADED, { ...record, evaluations: {}, complaints: [] }),
+    ).toThrow('outside');
     expect(() => ranked(9).act('giveGrade', people.platform, { grade: 'EXCELLENT', ...because }, GRADED)).toThrow();
   });
 
   it('AH-EVAL-01.4 is blocked until the weights are set', () => {
     const one = scoring('INSTITUTION', {});
-    expect(one.blocked('scoreSheet', people.department, GRADED, { ...record, evaluations: {} })).toEqual([
-      'CONDITION_NOT_MET',
-    ]);
+    expect(
+      one.blocked('scoreSheet', people.department, GRADED, { ...record, evaluations: {}, complaints: [] }),
+    ).toEqual(['CONDITION_NOT_MET']);
     expect(() => score(one, 8)).toThrow('not configured');
     expect(one.state.facts.total).toBeNull();
   });
@@ -329,6 +340,7 @@ describe('the score', () => {
     const sheet = { marks: marksOf('INSTITUTION', 8), norms: [] };
     const ranked = (kind: MemberKind) => ({
       ...record,
+      complaints: [],
       evaluations: {
         '2025': [{ party: '91310104MA1FR2CD85', kind, total: 90, rank: { place: 1, of: 2, late: false }, grade: null }],
       },
@@ -384,6 +396,62 @@ describe('the places', () => {
     rank({ reason: '总结补报后计分。' });
     expect(one.state.facts.rank).toEqual({ place: 1, of: 2, late: true });
     expect(one.last.lines.find(({ type }) => type === 'EVALUATION_RANKED')?.title.zh).toContain('同类结果通知之后');
+  });
+});
+
+describe('AH-EVAL-08.1 a finding that is taken back after the scoring', () => {
+  const LATER = at('2026-02-28 10:00');
+  const tell = (one: Evaluation, complaint: string, counts = false) =>
+    one.act('complaintCounts', systemActor(complaint), { complaint, counts }, LATER);
+
+  it('is not deducted any more, and counts again if it stands after review', () => {
+    const one = scoring();
+    score(one, 8);
+    tell(one, 'mcp-1');
+    expect(one.state.facts).toMatchObject({ total: 85, counts: { complaints: 1 }, lifted: ['mcp-1'] });
+    expect(one.written('register')).toMatchObject([{ data: { '2025': { total: 85 } } }]);
+    expect(one.last.lines.find(({ type }) => type === 'DEDUCTION_CHANGED')?.title.zh).toContain('得分为 85');
+    tell(one, 'mcp-1');
+    expect(one.state.facts.total).toBe(85);
+    tell(one, 'mcp-1', true);
+    expect(one.state.facts).toMatchObject({ total: 80, lifted: [] });
+  });
+
+  it('changes nothing where it was not deducted: verified after the scoring, or of another year', () => {
+    const one = scoring();
+    score(one, 8);
+    for (const complaint of ['mcp-0', 'mcp-9']) {
+      tell(one, complaint, true);
+      tell(one, complaint);
+      expect([one.state.facts.total, one.written('register'), one.tasks]).toEqual([80, [], ['rank']]);
+    }
+    const unscored = scoring();
+    tell(unscored, 'mcp-1');
+    expect(unscored.state.facts.total).toBeNull();
+  });
+
+  it('takes the grade back that rested on it: 55 less a complaint of 5 is 60 and qualified', () => {
+    const one = ranked(5.73);
+    expect(one.state.facts.total).toBe(55);
+    one.act('giveGrade', people.department, { grade: 'UNQUALIFIED', ...because }, GRADED);
+    one.act('confirmGrade', people.departmentManager, because, GRADED);
+    tell(one, 'mcp-2');
+    expect(one.state).toMatchObject({ stage: 'RANKED', facts: { total: 60, grade: null, confirmed: false } });
+    expect(one.tasks).toEqual(['grade']);
+    one.act('giveGrade', people.department, { grade: 'QUALIFIED', ...because }, LATER);
+    one.act('notifyResult', people.department, because, LATER);
+    expect(one.state.outcome).toBe('RETAINED');
+  });
+
+  it('is told to the managers of the department once the member has its result, and changes no result by itself', () => {
+    const one = ranked(5);
+    one.act('giveGrade', people.department, { grade: 'UNQUALIFIED', ...because }, GRADED);
+    one.act('confirmGrade', people.departmentManager, because, GRADED);
+    one.act('notifyResult', people.department, because, GRADED);
+    tell(one, 'mcp-1');
+    expect(one.last.notices).toMatchObject([{ template: 'deductionLifted', to: { role: 'manager' } }]);
+    expect(one.state).toMatchObject({ outcome: 'RESIDENCY_CANCELLED', facts: { total: 47, grade: 'UNQUALIFIED' } });
+    expect(one.last.messagesAbout).toEqual([]);
   });
 });
 

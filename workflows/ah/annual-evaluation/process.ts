@@ -10,7 +10,6 @@ import {
   grades,
   isConfigured,
   NOT_CONFIGURED,
-  notConfigured,
   rankIn,
   totalOf,
   weighsAlike,
@@ -21,8 +20,11 @@ import { addDays, dayOf, daysBetween, type Day } from '../../../rules/time/index
 import { defineProcess } from '../../engine/define.ts';
 import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
-import { qualityKey, registers, type AhReadings, type Rank } from '../words.ts';
+import { qualityKey, type AhReadings, type Rank } from '../words.ts';
 import { annualEvaluation as contract, type Evaluation } from './contract.ts';
+import { complaintCounts, gradeAnew } from './deduction.ts';
+import { enter } from './enter.ts';
+import { refuseUnconfigured } from './weights.ts';
 import { annualEvaluationSentences } from './sentences.ts';
 
 export const annualEvaluation = defineProcess(contract, {
@@ -37,6 +39,8 @@ export const annualEvaluation = defineProcess(contract, {
     norms: [],
     marks: {},
     counts: null,
+    deductedFor: [],
+    lifted: [],
     total: null,
     rank: null,
     grade: null,
@@ -146,7 +150,7 @@ export const annualEvaluation = defineProcess(contract, {
       step.facts.corrected = [...step.facts.corrected, { figure, from, to }];
     },
 
-    scoreSheet(step, { marks, norms, reason }, { byMonth }) {
+    scoreSheet(step, { marks, norms, reason }, { byMonth, complaints: standing }) {
       if (step.facts.total !== null && reason === undefined) refuseUnexplained();
       const { kind, year, data, summary } = step.facts;
       if (data === null) throw new Error('No data were sent.');
@@ -157,7 +161,8 @@ export const annualEvaluation = defineProcess(contract, {
       const counts = { media: summary?.media ?? 0, titles: summary?.titles ?? 0, complaints };
       const total = totalOf(kind, given, counts, step.rules);
       if (total === NOT_CONFIGURED) return refuseUnconfigured();
-      Object.assign(step.facts, { marks: given, norms, counts, total });
+      const deductedFor = standing.filter(({ day }) => day.startsWith(`${year}-`)).map(({ caseId }) => caseId);
+      Object.assign(step.facts, { marks: given, norms, counts, deductedFor, lifted: [], total });
       step.closeTask('score');
       step.openOrDescribeTask('rank', { total });
       enter(step);
@@ -202,18 +207,14 @@ export const annualEvaluation = defineProcess(contract, {
       step.openTask('notifyResult', { grade: grades.UNQUALIFIED });
     },
 
-    returnGrade(step) {
-      step.facts.grade = null;
-      step.closeTask('confirm');
-      delete step.state.participants['grader'];
-      step.moveTo('RANKED');
-      step.openTask('grade', { total: step.facts.total, ...step.facts.rank });
-    },
+    returnGrade: gradeAnew,
 
     notifyResult(step, { reason }, evaluations) {
       step.facts.rank = rankOf(step, evaluations);
       conclude(step, reason);
     },
+
+    complaintCounts,
 
     // The evaluation of the year is under way, or done: the end of the year opens no other.
     yearEnded() {},
@@ -339,13 +340,6 @@ function configured({ facts: { kind }, rules }: Evaluation): void {
   if (!isConfigured(kind, rules)) refuseUnconfigured();
 }
 
-/** @throws Refusal CONDITION_NOT_MET: a total of what is not set would be invented (AH-EVAL-01.4) */
-function refuseUnconfigured(): never {
-  return refuse('CONDITION_NOT_MET', notConfigured.zh, notConfigured.en, {
-    facts: { requirement: 'AH-EVAL-01.4', total: NOT_CONFIGURED },
-  });
-}
-
 function notHandedIn({ facts: { summary } }: Evaluation): void {
   if (summary === null) return;
   refuse('ALREADY_DONE', '年度总结已报送。', 'The summary was handed in already.', {
@@ -420,18 +414,4 @@ function marksOf(step: Evaluation, given: Partial<Record<IndicatorName, number |
 function refuseMark(item: IndicatorName, zh: string, en: string): never {
   const { title } = indicators[item];
   return refuse('INVALID_INPUT', `${title.zh}${zh}。`, `${title.en} ${en}.`, { field: `marks.${item}` });
-}
-
-/** The evaluation of the year in the register, as it stands from now on. */
-function enter(step: Evaluation): void {
-  const { kind, year, total, rank, grade } = step.facts;
-  const reward = grade === 'EXCELLENT' ? 'PROPOSED' : null;
-  step.write('register', {
-    register: registers.evaluations,
-    status: grade ?? 'IN_EVALUATION',
-    validFrom: null,
-    validTo: null,
-    data: { [String(year)]: { kind, total, rank, grade, reward } },
-    adds: true,
-  });
 }

@@ -39,6 +39,7 @@ export const annualEvaluationSamples: SamplesOf<typeof annualEvaluation> = {
       }),
     ],
   },
+  deductionLifted: { year: 2025, grade: grades.UNQUALIFIED, total: 57, liftedAt: '2026-03-10T10:00:00.000+08:00' },
   resultRetained: {
     ...result,
     ...{ grade: grades.EXCELLENT, total: 93.5, reason: '各项指标完成良好。', consequence: outcomes.RETAINED },

@@ -57,6 +57,31 @@ export const annualEvaluationWording: WordingsOf<typeof annualEvaluation> = {
     }),
   },
 
+  deductionLifted: {
+    'zh-CN': ({ institution, year, grade, total, liftedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `${institution}的 ${year} 年度综合评价已通知结果：${say.of(grade)}，得分 ${total}。其中一件计入减分项的投诉，原认定现已撤销或者正在复核，不再计入减分项。`,
+        ),
+        paragraph('结果通知后，系统不自行改动得分和等次。请研究是否更正评价结果，并处理由此产生的后果。'),
+      ],
+      facts: [['认定变化时间', say.at(liftedAt)]],
+      action: '查看该评价',
+    }),
+    en: ({ institution, year, grade, total, liftedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `${institution} was notified of its annual evaluation of ${year}: ${say.of(grade).toLowerCase()}, with a score of ${total}. The finding on a complaint that was deducted has been taken back or is under review, and counts no more.`,
+        ),
+        paragraph(
+          'After the notice no score and no grade is changed by itself. Decide whether the result is to be corrected, and deal with what followed from it.',
+        ),
+      ],
+      facts: [['Finding changed', say.at(liftedAt)]],
+      action: 'See the evaluation',
+    }),
+  },
+
   resultRetained: {
     'zh-CN': ({ year, grade, total, place, of, reason, consequence, notifiedAt }, say) => ({
       blocks: [

@@ -1,4 +1,5 @@
 /** What the Anhui measures bring to the common process of complaints: the figure of the year (AH-EVAL-08). */
+import { annualEvaluation } from '../annual-evaluation/contract.ts';
 import { complaintLaw, countsOn, isReceivedByProvince } from '../../../rules/ah/complaint.ts';
 import { bodyInWords } from '../../../rules/ah/members.ts';
 import { countsAgainst } from '../../../rules/disputes/complaint.ts';
@@ -48,4 +49,7 @@ function count(step: MemberComplaint, n: 0 | 1): void {
   step.facts.counted = n === 1;
   const day = countsOn(step.rules['evaluation.complaintYear'], step.facts.receivedAt ?? step.now, step.now);
   step.write('figure', { party: step.party('respondent'), figure: 'complaints', key: step.state.id, n, day });
+  // What was deducted for it in an evaluation follows; one that was scored without it stays as it is.
+  if (n === 0 || step.facts.reopened !== null)
+    step.tellAbout(annualEvaluation, 'complaintCounts', { complaint: step.state.id, counts: n === 1 });
 }

@@ -75,6 +75,17 @@ it('AH-EVAL-08.1 under review it does not count, and reversed no more', () => {
   expect(one.state).toMatchObject({ outcome: 'NOT_UPHELD', facts: { counted: false } });
 });
 
+it('AH-EVAL-08.1 the evaluation that deducted it hears that it counts no more, and that it stands after review', () => {
+  const one = investigated();
+  one.act('upholdComplaint', people.platform, upheld, VERIFIED);
+  expect(one.last.messagesAbout).toEqual([]);
+  one.act('reopenFinding', people.platformManager, { reason: '补交了交付凭证。' }, at('2026-01-20 10:00'));
+  const told = { kind: 'annualEvaluation', action: 'complaintCounts' };
+  expect(one.last.messagesAbout).toMatchObject([{ ...told, input: { complaint: 'mcp-1', counts: false } }]);
+  one.act('upholdComplaint', people.platform2, upheld, at('2026-01-21 10:00'));
+  expect(one.last.messagesAbout).toMatchObject([{ ...told, input: { complaint: 'mcp-1', counts: true } }]);
+});
+
 it('AH-EVAL-08.1 is refused about who is no member, and about oneself', () => {
   const file = (changes: object, entries = [institutionEntry]) =>
     fileAnhui(memberComplaintIntake, { ...form, ...changes }, { filer: people.consumer, now: RECEIVED, entries });
