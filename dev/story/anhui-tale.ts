@@ -81,6 +81,8 @@ export const anhuiYear: Tale = {
       },
       serviceFileIds: [await uploadPdf(resident, '服务开展情况.pdf')],
     });
+    // How regularly it reported is known once the time of the reports of December and of the year is over.
+    await until(stage, `${year + 1}-01-12T10:00:00+08:00`);
     await platform.act(evaluation, 'sendData');
     await resident.act(evaluation, 'commentData', { comment: '服务企业数应为 1 家，证明已附。' });
     await platform.act(evaluation, 'correctData', { figure: 'served', to: 1, reason: '合同和发票已核。' });

@@ -98,6 +98,18 @@ export function periodInWords(period: ReportPeriod) {
   return month === undefined ? text(`${year}年度`, `the year ${year}`) : monthInWords(period);
 }
 
+/** Reports on a year and its months that are owed on a day and whose time is not over. */
+export function openReports(
+  reports: Readonly<Record<ReportPeriod, ReportState>>,
+  year: number,
+  today: Day,
+): ReportPeriod[] {
+  return periodsOf(year).filter((period) => {
+    const report = reports[period];
+    return report?.status === 'DUE' && today <= report.dueOn;
+  });
+}
+
 /** Monthly reports of a year that fell due by now, and those that came in time: 11 of 12 (AH-EVAL-02.10); the annual one beside. */
 export function regularity(reports: Readonly<Record<ReportPeriod, ReportState>>, year: number) {
   const ofYear = Object.entries(reports).filter(([period]) => isMonth(period) && period.startsWith(`${year}-`));

@@ -145,6 +145,17 @@ describe('the basis', () => {
     expect(one.state.facts.summary).toMatchObject({ late: true });
   });
 
+  it('AH-EVAL-02.10 data are not sent while December and the year can still be reported in time', () => {
+    const due = { status: 'DUE', dueOn: '2026-01-10', submittedAt: null, examined: null } as const;
+    const early = memberRecord({ reports: { '2025-12': due, '2025': due } });
+    const one = opened();
+    one.act('submitSummary', people.institution, summary, at('2026-01-05 10:00'));
+    const send = (on: string, of = early) => one.act('sendData', people.platform, {}, at(on), of);
+    expect(() => send('2026-01-10 23:59')).toThrow('December 2025, the year 2025 is not over');
+    send('2026-01-11 00:00');
+    expect(one.state.facts.data?.regular).toMatchObject({ inTime: 0, due: 1 });
+  });
+
   it('AH-EVAL-06.4 data sent 2026-02-10 can be commented until 2026-02-24 24:00', () => {
     const one = sent();
     expect(one.deadline('comment')).toMatchObject({ lastDay: '2026-02-24', dueAt: at('2026-02-25 00:00') });

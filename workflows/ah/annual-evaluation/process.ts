@@ -2,7 +2,7 @@
 import { countedReports, countedTitles } from '../../../rules/ah/titles.ts';
 import { figures as figureTitles, ofYear, satisfaction, type FigureName } from '../../../rules/ah/figures.ts';
 import { indicators, sheetFor, type IndicatorName } from '../../../rules/ah/indicators.ts';
-import { arisesAt, regularity, yearlyDueOn } from '../../../rules/ah/reports.ts';
+import { arisesAt, openReports, periodInWords, regularity, yearlyDueOn } from '../../../rules/ah/reports.ts';
 import {
   consequenceOf,
   fullMarks,
@@ -14,6 +14,7 @@ import {
   totalOf,
   weighsAlike,
 } from '../../../rules/ah/scoring.ts';
+import { listed } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import { addDays, dayOf, daysBetween, type Day } from '../../../rules/time/index.ts';
@@ -90,7 +91,7 @@ export const annualEvaluation = defineProcess(contract, {
 
   requires: {
     submitSummary: [notHandedIn],
-    sendData: [summarySettled],
+    sendData: [summarySettled, reportsSettled],
     commentData: [commentsTaken],
     closeComments: [commented],
     scoreSheet: [configured, notRanked],
@@ -334,6 +335,19 @@ function summarySettled(step: Evaluation): void {
   refuse('NOT_NOW', '年度总结报送期限未满。', 'The time for the yearly summary is not over.', {
     facts: { until: running.lastDay },
   });
+}
+
+/** How it reported over the year is in the data: nothing of that is open any more (AH-EVAL-02.10). */
+function reportsSettled({ facts: { year }, now }: Evaluation, { reports }: AhReadings['memberRecord']): void {
+  const open = openReports(reports, year, dayOf(now));
+  if (open.length === 0) return;
+  const all = listed(open.map(periodInWords));
+  refuse(
+    'NOT_NOW',
+    `${all.zh}运营情况的报送期限未满，按期报送情况尚不能统计。`,
+    `The time for the reports on ${all.en} is not over: how regularly it reported cannot be said yet.`,
+    { facts: { requirement: 'AH-EVAL-02.10', periods: open } },
+  );
 }
 
 function configured({ facts: { kind }, rules }: Evaluation): void {
