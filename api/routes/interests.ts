@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
 import type { Interest } from '../../prisma/generated/client.ts';
 import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
+import { creditCodeOf } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
 import { filledInBy, refersTo, titled } from '../../workflows/engine/titled.ts';
 import { seesAll } from '../abilities.ts';
-import { daySchema, idSchema, instantSchema, line, paragraphs, partyInput } from '../http/schemas.ts';
+import { daySchema, idSchema, instantSchema, line, paragraphs, partyInput, textSchema } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { invalid } from '../http/problem.ts';
 import { route } from '../http/route.ts';
+import { namesOfParties } from '../views/party-names.ts';
 import { isManagedBy, requireJudge, requireOwnOrManaged } from '../views/staff-reach.ts';
 
 const interestSchema = z
@@ -18,6 +21,9 @@ const interestSchema = z
     id: z.string(),
     accountId: z.string(),
     party: z.string().meta({ description: 'Key of the party' }),
+    partyName: textSchema
+      .nullable()
+      .meta({ description: 'Of an organisation that a case has been about; of a person never' }),
     relation: z.string(),
     firstDay: z.string(),
     lastDay: z.string().nullable().meta({ description: 'Null: until it is ended' }),
@@ -27,12 +33,15 @@ const interestSchema = z
   })
   .meta({ id: 'Interest' });
 
-function viewOf({ id, accountId, party, relation, firstDay, lastDay, declaredById, createdAt, endedAt }: Interest) {
-  return {
-    ...{ id, accountId, party, relation, firstDay, lastDay, declaredById },
+/** How interests are shown. Names are those of organisations alone: who may declare an interest need not know what a person is called. */
+async function viewOf(database: Database, interests: readonly Pick<Interest, 'party'>[]) {
+  const organisations = interests.flatMap(({ party }) => creditCodeOf(party) ?? []);
+  const names = await namesOfParties(database, [...new Set(organisations)]);
+  return ({ id, accountId, party, relation, firstDay, lastDay, declaredById, createdAt, endedAt }: Interest) => ({
+    ...{ id, accountId, party, partyName: names.get(party) ?? null, relation, firstDay, lastDay, declaredById },
     createdAt: instantOf(createdAt.getTime()),
     endedAt: endedAt === null ? null : instantOf(endedAt.getTime()),
-  };
+  });
 }
 
 /**
@@ -81,6 +90,7 @@ export const declareInterest = route({
       invalid('lastDay', '最后一日不能早于第一日或今日。', 'must not lie before the first day or today');
     const colleague = await requireJudge(database, accountId, 'accountId');
     requireOwnOrManaged(reader.person.id, access, colleague);
+    const shown = await viewOf(database, [{ party }]);
     const answer = await database.$transaction(async (tx) => {
       const concerned = await lockWithCovers(tx, [accountId]);
       const row = await tx.interest.create({
@@ -90,7 +100,7 @@ export const declareInterest = route({
         },
       });
       for (const account of concerned) await returnHeldTasks(tx, { account, occasion: row.id }, now);
-      const told = viewOf(row);
+      const told = shown(row);
       await once.settle(tx, 201, told);
       const { id, firstDay: from, lastDay: to } = row;
       const after = { interest: id, party, relation, firstDay: from, lastDay: to };
@@ -123,9 +133,10 @@ export const listInterests = route({
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
+    const shown = await viewOf(database, rows);
     return {
       status: 200,
-      body: pageFrom(rows, limit, ({ createdAt, id }) => [instantOf(createdAt.getTime()), id], viewOf),
+      body: pageFrom(rows, limit, ({ createdAt, id }) => [instantOf(createdAt.getTime()), id], shown),
     };
   },
 });
@@ -166,7 +177,7 @@ export const endInterest = route({
         data: { endedAt: new Date(now), endReason: body.reason },
       });
       if (count === 0) refuse('ALREADY_DONE', '该登记已经注销。', 'It was ended before.');
-      const told = viewOf(await tx.interest.findUniqueOrThrow({ where: { id } }));
+      const told = (await viewOf(database, [row]))(await tx.interest.findUniqueOrThrow({ where: { id } }));
       await once.settle(tx, 200, told);
       const before = { interest: id, party: row.party, relation: row.relation };
       const object = { kind: 'account', id: accountId } as const;

@@ -50,6 +50,12 @@ export function partyId(key: PartyKey): string {
   return split(key).id;
 }
 
+/** The credit code of an organisation, and null for any other: the key of a person is nothing to be shown. @throws RangeError for a text that is no key. */
+export function creditCodeOf(key: PartyKey): string | null {
+  const { kind, id } = split(key);
+  return kind === 'ORGANISATION' ? id : null;
+}
+
 /** Whether a text is the key of a party. */
 export function isPartyKey(candidate: string): boolean {
   return taken(candidate) !== null;

@@ -3,13 +3,14 @@ import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { creditCodeOf } from '../../rules/parties/party.ts';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import { Page, Part } from '../parts/page.tsx';
 import { Paged } from '../parts/paged.tsx';
 import rows from '../parts/rows.module.css';
 import { Tag } from '../parts/tag.tsx';
-import { addWords } from '../words/words.ts';
+import { addWords, useLocale } from '../words/words.ts';
 import { ActForm } from './act-form.tsx';
 import { ChooseWhose, useWhose } from './whose.tsx';
 import { actsWords } from './words.ts';
@@ -47,6 +48,7 @@ export default function InterestsPage() {
 /** @param of whose they are; the reader's own if it is empty */
 function OnRecord({ of }: { readonly of: string }) {
   const { t } = useTranslation('acts');
+  const { say } = useLocale();
   const list = usePages([...KEY, of], (at) =>
     answered(api.GET('/api/conflicts', { params: { query: { ...(of !== '' && { accountId: of }), ...at } } })),
   );
@@ -62,9 +64,16 @@ function OnRecord({ of }: { readonly of: string }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map(({ id, party, relation, firstDay, lastDay, endedAt }) => (
+            {items.map(({ id, party, partyName, relation, firstDay, lastDay, endedAt }) => (
               <Table.Tr key={id}>
-                <Table.Td data-label={t('party')}>{party}</Table.Td>
+                <Table.Td data-label={t('party')}>
+                  {partyName !== null && (
+                    <Text size="sm" fw={600}>
+                      {say(partyName)}
+                    </Text>
+                  )}
+                  {creditCodeOf(party) ?? t('aPerson')}
+                </Table.Td>
                 <Table.Td data-label={t('relation')} className="typed">
                   {relation}
                 </Table.Td>

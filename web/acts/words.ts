@@ -30,6 +30,7 @@ export const actsWords = catalogue({
   onRecord: ['已登记', 'On record'],
   interestsNone: ['没有登记。', 'None on record.'],
   party: ['当事人', 'Party'],
+  aPerson: ['个人', 'A person'],
   relation: ['利益关系', 'Relation'],
   runs: ['期间', 'Days'],
   from: ['{{from}} 起，直至注销', 'from {{from}} until it is ended'],

@@ -165,7 +165,10 @@ function Ranks({ id, cells }: { readonly id: string; readonly cells: readonly Ce
   const [chosen, choose] = useState<Cell['category'] | undefined>(categories[0]?.[0]);
   if (chosen === undefined) return null;
   return (
-    <Part title={t('ranking')} aside={<TableExports path={`/api/sh-eval/campaigns/${id}/ranking/export`} />}>
+    <Part
+      title={t('ranking')}
+      aside={<TableExports of={t('allCategories')} path={`/api/sh-eval/campaigns/${id}/ranking/export`} />}
+    >
       <Stack gap="sm">
         <NativeSelect
           label={t('category')}
@@ -191,7 +194,7 @@ function OfCategory({ id, category }: { readonly id: string; readonly category: 
         {t(isTotal ? 'rankingByTotal' : 'rankingHelp')}
         {weights !== undefined && t('weights', { weights: say(weights) })}
       </Text>
-      <TableExports path={`/api/sh-eval/campaigns/${id}/ranking/export`} query={{ category }} />
+      <TableExports of={t('thisCategory')} path={`/api/sh-eval/campaigns/${id}/ranking/export`} query={{ category }} />
       <Paged list={ranking} empty={t('nobodyAdmitted')}>
         {(items) => <Ranking items={items} label={t('ranking')} />}
       </Paged>

@@ -35,6 +35,8 @@ export const assessmentsWords = catalogue({
   open_false: ['已办结', 'closed'],
   late_true: ['逾期', 'late'],
   late_false: ['未逾期', 'not late'],
+  allCategories: ['全部类别：', 'All categories:'],
+  thisCategory: ['本类别：', 'This category:'],
   ranking: ['各类别得分排序', 'Ranking by category'],
   rankingHelp: [
     '按已公开的两份评分表的平均分排列，同分同名次；仅供确定等次时参考。',

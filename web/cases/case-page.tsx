@@ -79,7 +79,9 @@ export function ShownCase({ seen }: { readonly seen: CaseSeen }) {
       <Group gap="xs">
         <Text fw={600}>{seen.number}</Text>
         <Tag tone="plain">{say(seen.stageTitle)}</Tag>
-        {seen.outcomeTitle !== null && <Tag>{say(seen.outcomeTitle)}</Tag>}
+        {seen.outcomeTitle !== null && say(seen.outcomeTitle) !== say(seen.stageTitle) && (
+          <Tag>{say(seen.outcomeTitle)}</Tag>
+        )}
       </Group>
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 7 }}>

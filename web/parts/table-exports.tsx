@@ -1,19 +1,22 @@
 /** Links by which a list is taken away as a table, with the filters that it is shown with, and as a document where it has that form. */
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 const FORMATS = ['csv', 'xlsx'] as const;
 
 export function TableExports(props: {
   readonly path: string;
+  /** What of the page is taken away, where there is more than one thing. */
+  readonly of?: string;
   readonly query?: Readonly<Record<string, string>>;
   /** Address of the same as PDF. */
   readonly pdf?: string;
 }) {
-  const { path, query = {}, pdf } = props;
+  const { path, of, query = {}, pdf } = props;
   const { t } = useTranslation();
   return (
-    <Group gap="xs" className="no-print">
+    <Group gap="xs" className="no-print" role="group" aria-label={of}>
+      {of !== undefined && <Text size="sm">{of}</Text>}
       {FORMATS.map((format) => (
         <Button
           key={format}
