@@ -139,6 +139,21 @@ describe('POST /api/platform-events', () => {
     });
   });
 
+  it('SH-EVAL-10.17 takes the share of a period once its last day is over, and no more favourable ratings than ratings', async () => {
+    const share = (periodId: string, periodEnd: string, favourable: number) =>
+      fact('PRAISE_RATE_REACHED', { periodId, periodEnd, favourable, ratings: 10 });
+    const { body } = await report([
+      share('today', '2025-10-01', 10),
+      share('over', '2025-09-30', 7),
+      share('odd', '2025-09-30', 11),
+    ]);
+    const fields = body.results.map(({ errors }: { errors?: { field: string }[] }) =>
+      errors?.map(({ field }) => field),
+    );
+    expect(fields).toEqual([['periodEnd'], undefined, ['favourable']]);
+    expect((await admin.get('/api/stores/sto-1')).body.points).toBe(50);
+  });
+
   it('SH-STORE-06.1 SH-STORE-07.8 counts no earlier fact that is in the records all the same', async () => {
     const row = (type: string, at: string, data: object = {}, productId: string | null = null) => ({
       id: `old-${type}-${at}`,

@@ -7,7 +7,7 @@ import type { AuditedChange } from '../../../rules/audit.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import type { LedgerEntry } from '../../../rules/sh-store/points.ts';
 import { text } from '../../../rules/text.ts';
-import { dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
+import { addDays, dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
 import type { Audit } from '../../audit.ts';
 import type { FieldFault } from '../../http/problem.ts';
 import { withBuyers } from './buyers.ts';
@@ -120,8 +120,28 @@ function faultsOf(fact: Fact, known: ReadonlyMap<string, StoreLife>, now: Instan
   if (store === undefined) return [{ field: 'storeId', message: text('没有这家店铺。', 'There is no such store.') }];
   return [
     ...timeFaults('occurredAt', fact.occurredAt, store, now),
-    ...(fact.type === 'PRAISE_RATE_REACHED' ? timeFaults('periodEnd', startOfDay(fact.periodEnd), store, now) : []),
+    ...(fact.type === 'PRAISE_RATE_REACHED' ? periodFaults(fact, store, now) : []),
   ];
+}
+
+type Period = Extract<Fact, { readonly type: 'PRAISE_RATE_REACHED' }>;
+
+/** The share of a period is known once its last day is over (SH-EVAL-10.17). */
+function periodFaults({ periodEnd, favourable, ratings }: Period, store: StoreLife, now: Instant): FieldFault[] {
+  const faults = timeFaults('periodEnd', startOfDay(periodEnd), store, now);
+  if (faults.length === 0 && startOfDay(addDays(periodEnd, 1)) > now) {
+    faults.push({
+      field: 'periodEnd',
+      message: text('活动期间尚未结束，结束后再报送。', 'The period is not over yet: report it once it is.'),
+    });
+  }
+  if (favourable > ratings) {
+    faults.push({
+      field: 'favourable',
+      message: text('好评数不能多于评价总数。', 'There cannot be more favourable ratings than ratings.'),
+    });
+  }
+  return faults;
 }
 
 function timeFaults(field: string, at: Instant, { openedAt }: StoreLife, now: Instant): FieldFault[] {
