@@ -91,7 +91,8 @@ function countedIn(folder: string): Record<string, number> {
 }
 
 function testsById(): Map<string, Set<string>> {
-  const titled = /\b(?:it|test|describe)(?:\.\w+)*\(\s*(['"`])([\s\S]*?)\1/g;
+  // A table of cases stands before its title: it.each([…])('…').
+  const titled = /(?:\b(?:it|test|describe)(?:\.\w+)*|\))\(\s*(['"`])([\s\S]*?)\1/g;
   const found = new Map<string, Set<string>>();
   for (const path of globSync('{rules,workflows,activities,api,config,prisma,dev,worker,test}/**/*.test.ts')) {
     for (const [, , title = ''] of readFileSync(path, 'utf8').matchAll(titled)) {

@@ -71,7 +71,7 @@ describe('two stores approved on Fri 2025-09-26', () => {
     expect(mail.text).not.toContain('整顿');
   });
 
-  it('SH-STORE-06.2 opens a rectification at 2025-10-11 00:00, after the 5th working day, and not at 2025-10-10 23:59', async () => {
+  it('SH-STORE-06.2 SH-STORE-09.3 opens a rectification at 2025-10-11 00:00, after the 5th working day, and not at 2025-10-10 23:59; its mail says until when', async () => {
     expect(await caseOf(stack, idle.setupId)).toMatchObject({
       stage: 'SETUP_OPEN',
       facts: { rectificationCaseId: null },
