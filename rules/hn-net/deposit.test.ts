@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { depositTermNames, fenOf, missingTerms, postingsOf, yuanInWords } from './deposit.ts';
+import { depositTermNames, missingTerms, postingsOf } from './deposit.ts';
+import { fenOf, yuanInWords } from '../money.ts';
 
 it('HN-NET-22.2 misses each of management, use and refund', () => {
   const whole = Object.fromEntries(depositTermNames.map((name) => [name, '……']));

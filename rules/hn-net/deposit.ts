@@ -47,13 +47,3 @@ export function postingsOf(kind: MovementKind, fen: number): readonly [Posting, 
     { account: kind === 'USED' ? 'CONSUMER' : 'PROVIDER', fen: -into },
   ];
 }
-
-/** Fen of an amount in yuan with two decimals at most. */
-export function fenOf(yuan: number): number {
-  return Math.round(yuan * 100);
-}
-
-/** An amount as it is written, e.g. `1234.50`. */
-export function yuanInWords(fen: number): string {
-  return (fen / 100).toFixed(2);
-}

@@ -1,4 +1,5 @@
 /** Fabricated records and altered statistics: what they were for, and what is done about them (HN-NET-26, 第二十五条). */
+import { fenOf, inYuan, yuanOf } from '../money.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Day } from '../time/instant.ts';
@@ -50,18 +51,19 @@ export function isOpenRecovery({ state }: Recovery): boolean {
 
 /** What is still to be paid back, RMB yuan. */
 export function outstanding({ amount, paid }: Pick<Recovery, 'amount' | 'paid'>): number {
-  return Math.round((amount - paid) * 100) / 100;
+  return yuanOf(fenOf(amount) - fenOf(paid));
 }
 
 /** The recovery once so much more was paid. */
 export function withPayment(recovery: Recovery, amount: number): Recovery {
-  const paid = Math.round((recovery.paid + amount) * 100) / 100;
+  const paid = yuanOf(fenOf(recovery.paid) + fenOf(amount));
   return { ...recovery, paid, state: outstanding({ ...recovery, paid }) === 0 ? 'RECOVERED' : recovery.state };
 }
 
 /** What is wrong with a payment (HN-NET-26.1); empty when nothing is. */
 export function checkPayment(recovery: Recovery, amount: number): Issue<'amount'>[] {
-  const left = outstanding(recovery);
-  if (amount <= left) return [];
-  return [issue('amount', '26.1', `返还金额不能超过尚未返还的 ${left} 元`, `No more than RMB ${left} is outstanding`)];
+  const left = fenOf(outstanding(recovery));
+  if (fenOf(amount) <= left) return [];
+  const { zh, en } = inYuan(yuanOf(left));
+  return [issue('amount', '26.1', `返还金额不能超过尚未返还的 ${zh}`, `No more than ${en} is outstanding`)];
 }

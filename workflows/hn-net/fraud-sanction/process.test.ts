@@ -131,7 +131,7 @@ describe('the sanctions', () => {
     expect(one.toldTo('recoveryOverdue')).toEqual([PROVIDER]);
     expect(one.tasks).toEqual(['enforceRecovery']);
     const later = at('2026-04-10 10:00');
-    expect(() => one.act('closeSanctions', manager, {}, later)).toThrow('RMB 30000 is still outstanding');
+    expect(() => one.act('closeSanctions', manager, {}, later)).toThrow('RMB 30000.00 is still outstanding');
     expect(() => one.act('recordPayment', people.department, { amount: 30_001, fileIds: [] }, later)).toThrow(
       'No more',
     );

@@ -11,10 +11,10 @@ import {
   type Recovery,
   type SanctionKind,
 } from '../../../rules/hn-net/fraud.ts';
+import { inYuan } from '../../../rules/money.ts';
 import type { Phrase } from '../../../rules/notices.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { refuseUnserved } from '../../engine/service.ts';
@@ -97,7 +97,7 @@ export const fraudSanction = defineProcess(contract, {
       }
       step.facts.recoveries = [...step.facts.recoveries, { amount, dueOn, paid: 0, state: 'DUE' }];
       step.startDeadline('recovery', { unit: 'date', day: dueOn });
-      sanction(step, 'RECOVERY', text(`${amount} 元`, `RMB ${amount}`), reason, null);
+      sanction(step, 'RECOVERY', inYuan(amount), reason, null);
     },
 
     recordPayment(step, { amount }) {
@@ -188,10 +188,11 @@ function replaceRecovery(step: Fraud, after: Recovery): void {
 function noRecoveryOpen(step: Fraud): void {
   const recovery = recoveryUnderWay(step);
   if (recovery === undefined) return;
+  const { zh, en } = inYuan(outstanding(recovery));
   refuse(
     'CONDITION_NOT_MET',
-    `尚有 ${outstanding(recovery)} 元未追回，请先登记返还或者终止追回。`,
-    `RMB ${outstanding(recovery)} is still outstanding: record the payment, or give the recovery up.`,
+    `尚有 ${zh}未追回，请先登记返还或者终止追回。`,
+    `${en} is still outstanding: record the payment, or give the recovery up.`,
     { facts: { outstanding: outstanding(recovery), dueOn: recovery.dueOn } },
   );
 }

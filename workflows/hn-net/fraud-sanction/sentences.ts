@@ -1,6 +1,7 @@
 /** What the timeline says of each action (XC-05.3). */
+import { inYuan } from '../../../rules/money.ts';
 import { entry, parts } from '../../../rules/phrases.ts';
-import { text, type Text } from '../../../rules/text.ts';
+import { text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import { serviceInWords } from '../../engine/service.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
@@ -13,14 +14,10 @@ export const fraudSanctionSentences: SentencesOf<typeof fraudSanction> = {
       text(`不实的服务记录 ${length} 条`, `${length} ${length === 1 ? 'record' : 'records'} found false`),
       serviceInWords(serviceProof),
     ),
-  recoverFunds: ({ amount, dueOn }) => parts(yuan(amount), entry(text('返还期限', 'due'), dayInWords(dueOn))),
-  recordPayment: ({ amount }) => yuan(amount),
+  recoverFunds: ({ amount, dueOn }) => parts(inYuan(amount), entry(text('返还期限', 'due'), dayInWords(dueOn))),
+  recordPayment: ({ amount }) => inYuan(amount),
   cancelHonour: ({ honour }) => honour,
   revokeAward: ({ award }) => award,
   circulate: ({ words }) => words,
   refer: ({ addressee }) => addressee,
 };
-
-function yuan(amount: number): Text {
-  return text(`${amount} 元`, `RMB ${amount}`);
-}

@@ -1,4 +1,5 @@
 /** Mails on fabricated records and their sanctions (HN-NET-26). */
+import { inYuan } from '../../../rules/money.ts';
 import { deadlines, fact, paragraph } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import type { fraudSanction } from './contract.ts';
@@ -101,7 +102,7 @@ export const fraudSanctionWording: WordingsOf<typeof fraudSanction> = {
   recoveryOverdue: {
     'zh-CN': ({ outstanding, passedAt }, say) => ({
       blocks: [
-        paragraph(`应返还的财政资金逾期，尚欠 ${outstanding} 元。`),
+        paragraph(`应返还的财政资金逾期，尚欠 ${inYuan(outstanding).zh}。`),
         paragraph('请立即返还；主管部门将依法追缴。'),
       ],
       facts: [['期限届满', say.at(passedAt)]],
@@ -109,7 +110,7 @@ export const fraudSanctionWording: WordingsOf<typeof fraudSanction> = {
     }),
     en: ({ outstanding, passedAt }, say) => ({
       blocks: [
-        paragraph(`Public funds that you have to pay back are overdue; RMB ${outstanding} is outstanding.`),
+        paragraph(`Public funds that you have to pay back are overdue; ${inYuan(outstanding).en} is outstanding.`),
         paragraph('Pay at once; the department will enforce the recovery by law.'),
       ],
       facts: [['Time ended', say.at(passedAt)]],

@@ -1,5 +1,6 @@
 /** How staff of the hub proposes a deposit to a provider (HN-NET-22.2). Not for workflow code. */
-import { fenOf, missingTerms } from '../../../rules/hn-net/deposit.ts';
+import { missingTerms } from '../../../rules/hn-net/deposit.ts';
+import { fenOf } from '../../../rules/money.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { namedCase } from '../../engine/case-number.ts';
 import { intake } from '../../engine/intake.ts';

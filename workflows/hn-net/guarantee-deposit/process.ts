@@ -2,14 +2,8 @@
  * A guarantee deposit, 第二十一条: agreed with amount, management, use and refund; every movement stands in the ledger with what it is for, and
  * the provider hears of each. The ledger itself refuses what does not balance or is not there.
  */
-import {
-  depositTerms,
-  fenOf,
-  missingTerms,
-  yuanInWords,
-  type DepositTerm,
-  type MovementKind,
-} from '../../../rules/hn-net/deposit.ts';
+import { depositTerms, missingTerms, type DepositTerm, type MovementKind } from '../../../rules/hn-net/deposit.ts';
+import { fenOf, yuanInWords } from '../../../rules/money.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { namedCase } from '../../engine/case-number.ts';

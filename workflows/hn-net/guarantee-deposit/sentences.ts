@@ -1,5 +1,6 @@
 /** What the timeline says of a deposit (XC-05.3). */
-import { depositTerms, fenOf, yuanInWords } from '../../../rules/hn-net/deposit.ts';
+import { depositTerms } from '../../../rules/hn-net/deposit.ts';
+import { fenOf, yuanInWords } from '../../../rules/money.ts';
 import { parts } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { namedCase } from '../../engine/case-number.ts';
