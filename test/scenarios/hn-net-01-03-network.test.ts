@@ -380,9 +380,10 @@ describe('what a window owes', () => {
     const hub = await stack.as('hub');
     const fileIds = [await uploadPdf(hub, '计划.pdf')];
     await hub.act(plans, 'sendHubPlan', { summary: '全省对接活动四场。', fileIds });
-    const operator = await stack.as('operator');
-    const own = [await uploadPdf(operator, '计划.pdf')];
-    await operator.act(plans, 'sendWindowPlan', { summary: '本地培训两期。', fileIds: own });
+    // The people of the window send its plan, or its operator.
+    const people = await stack.as('ningxiang');
+    const own = [await uploadPdf(people, '计划.pdf')];
+    await people.act(plans, 'sendWindowPlan', { summary: '本地培训两期。', fileIds: own });
     expect(await caseOf(stack, plans, 'hub')).toMatchObject({ stage: 'SENT' });
     await hub.act(plans, 'commentPlan', { comment: '建议增加一场。' });
     expect((await mailTo(stack, 'operator@demo.anjuan.test', '收到意见')).text).toContain('建议增加一场。');

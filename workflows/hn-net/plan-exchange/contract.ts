@@ -12,6 +12,9 @@ const exchange = { clause: 'HN-NET 第十七条', requirement: 'HN-NET-17.1' } a
 const contact = { clause: 'HN-NET 第十七条', requirement: 'HN-NET-17.2' } as const;
 const stages = ['WAITING', 'DUE', 'OVERDUE', 'SENT'] as const;
 
+/** Who is at the hub acts for it, also where the hub is the platform above a window. */
+const eitherSide = [party('operator'), handling('reviewer'), handling('manager'), party('window')];
+
 /** What a side owes by the end of January. */
 const plan = {
   ...exchange,
@@ -23,8 +26,8 @@ const plan = {
 } as const;
 
 /**
- * The exchange of yearly work plans between the hub and a window, both ways by the end of January: HN-NET-17. The case is open as long as the
- * window is one.
+ * The exchange of yearly work plans between the hub and a window, both ways by the end of January: HN-NET-17. For the window its own people
+ * act, and its operator. The case is open as long as the window is one.
  */
 export const planExchange = contract<{
   opening: PlanExchangeOpening;
@@ -35,7 +38,7 @@ export const planExchange = contract<{
   prefix: 'pln',
   mark: '计划',
   title: text('年度工作计划通报', 'Exchange of yearly plans'),
-  parties: { operator },
+  parties: { operator, window: { title: text('窗口服务平台', 'Window platform'), roles: ['reviewer', 'manager'] } },
   bodies: { hub: text('省枢纽服务平台', 'The hub') },
   stages: {
     WAITING: text('待下一年度', 'Until the next year'),
@@ -65,12 +68,13 @@ export const planExchange = contract<{
       ...plan,
       title: text('向枢纽平台通报年度工作计划', 'Send the plan of the window to the hub'),
       metBy: 'sendWindowPlan',
+      concerns: ['operator', 'window'],
     },
     hubPlan: {
       ...plan,
       title: text('向窗口通报年度工作计划', 'Send the plan of the hub to the window'),
       concerns: [{ role: 'reviewer' }],
-      toldTo: ['operator'],
+      toldTo: ['operator', 'window'],
     },
   },
   actions: {
@@ -79,7 +83,7 @@ export const planExchange = contract<{
       title: text('通报窗口工作计划', 'Send the plan of the window'),
       done: text('窗口已通报工作计划', 'The window has sent its plan'),
       event: 'WINDOW_PLAN_SENT',
-      by: [party('operator')],
+      by: [party('operator'), party('window')],
       at: ['DUE', 'OVERDUE'],
     },
     sendHubPlan: {
@@ -96,7 +100,7 @@ export const planExchange = contract<{
       title: text('对对方的计划提出意见', 'Comment on the plan of the other side'),
       done: text('对工作计划提出意见', 'Plan commented on'),
       event: 'PLAN_COMMENTED',
-      by: [party('operator'), handling('reviewer'), handling('manager')],
+      by: eitherSide,
       at: ['DUE', 'OVERDUE', 'SENT'],
     },
     logContact: {
@@ -104,7 +108,7 @@ export const planExchange = contract<{
       title: text('记录沟通情况', 'Log a contact'),
       done: text('沟通情况已记录', 'Contact logged'),
       event: 'CONTACT_LOGGED',
-      by: [party('operator'), handling('reviewer'), handling('manager')],
+      by: eitherSide,
       at: stages,
     },
     windowEnded: { ...WINDOW_ENDED, at: stages },

@@ -6,15 +6,23 @@ import { planExchange } from './process.ts';
 
 const OPERATOR = '91430102MA4L8XK93A';
 const hub = { bodyId: 'hn-hub', region: 'HN' } as const;
+const WINDOW = 'unit:hn-liuyang';
 const operator = person('op', { role: 'provider', party: OPERATOR });
 const reviewer = person('h-1', { role: 'reviewer', ...hub });
+const ownPeople = person('w-1', { role: 'reviewer', bodyId: 'hn-liuyang', region: 'HN/CHANGSHA/LIUYANG' });
 const plan = { summary: '组织对接活动四场。', fileIds: ['f-1'] };
 
 function exchange(openedAt = '2025-10-20 10:00') {
   return new NetworkCase<PlanExchangeFacts>(
     planExchange,
     {
-      ...{ title: '', subject: OPERATOR, parties: { operator: [OPERATOR] }, body: hub, bodies: { hub } },
+      ...{
+        title: '',
+        subject: OPERATOR,
+        parties: { operator: [OPERATOR], window: [WINDOW] },
+        body: hub,
+        bodies: { hub },
+      },
       ...{ about: 'window:hn-liuyang', opening: { window: '浏阳市中小企业综合窗口服务平台' } },
     },
     { id: 'pln-1', openedAt: at(openedAt) },
@@ -34,7 +42,7 @@ describe('the exchange of yearly plans', () => {
     for (const name of ['windowPlan', 'hubPlan']) {
       expect(one.deadline(name)).toMatchObject({ lastDay: '2026-01-31', dueAt: '2026-02-01T00:00:00.000+08:00' });
     }
-    expect(one.toldTo('planAsked')).toEqual([OPERATOR]);
+    expect(one.toldTo('planAsked')).toEqual([OPERATOR, WINDOW]);
     const woken = one.liveUntil(at('2026-01-31 23:59'));
     expect(woken.at(-1)).toBe(at('2026-01-30 09:00'));
     expect(one.last.notices.map(({ template }) => template)).toEqual(expect.arrayContaining(['deadlineReminder']));
@@ -46,7 +54,7 @@ describe('the exchange of yearly plans', () => {
     one.act('sendHubPlan', reviewer, plan, at('2026-01-15 10:00'));
     one.liveUntil(at('2026-02-01 00:00'));
     expect(one.state).toMatchObject({ stage: 'OVERDUE', facts: { lateIn: { window: [2026], hub: [] } } });
-    expect(one.toldTo('planOverdue')).toEqual([OPERATOR]);
+    expect(one.toldTo('planOverdue')).toEqual([OPERATOR, WINDOW]);
     one.act('sendWindowPlan', operator, plan, at('2026-02-03 10:00'));
     expect(one.state).toMatchObject({
       stage: 'SENT',
@@ -61,10 +69,23 @@ describe('the exchange of yearly plans', () => {
     one.act('sendWindowPlan', operator, plan, at('2026-01-15 10:00'));
     expect(one.toldTo('planSent')).toEqual(['reviewer']);
     one.act('commentPlan', reviewer, { comment: '建议增加一场。' }, at('2026-01-16 10:00'));
-    expect(one.toldTo('planCommented')).toEqual([OPERATOR]);
+    expect(one.toldTo('planCommented')).toEqual([OPERATOR, WINDOW]);
     one.act('sendHubPlan', reviewer, plan, at('2026-01-17 10:00'));
-    expect(one.toldTo('planSent')).toEqual([OPERATOR]);
+    expect(one.toldTo('planSent')).toEqual([OPERATOR, WINDOW]);
     one.act('commentPlan', operator, { comment: '收悉。' }, at('2026-01-18 10:00'));
+    expect(one.toldTo('planCommented')).toEqual(['reviewer']);
+  });
+
+  it('HN-NET-17.1 HN-NET-16.1 is sent and commented on by the people of the window itself, and by those of no other', () => {
+    const at15 = at('2026-01-15 10:00');
+    const one = inYear();
+    one.act('sendHubPlan', reviewer, plan, at('2026-01-10 10:00'));
+    const elsewhere = person('w-2', { role: 'reviewer', bodyId: 'hn-changsha', region: 'HN/CHANGSHA' });
+    expect(() => one.act('sendWindowPlan', elsewhere, plan, at15)).toThrow('outside');
+    one.act('sendWindowPlan', ownPeople, plan, at15);
+    expect(one.state).toMatchObject({ stage: 'SENT', facts: { plans: { window: { late: false } } } });
+    expect(one.toldTo('planSent')).toEqual(['reviewer']);
+    one.act('commentPlan', ownPeople, { comment: '收悉。' }, at15);
     expect(one.toldTo('planCommented')).toEqual(['reviewer']);
   });
 

@@ -4,15 +4,20 @@ import { refuse } from '../../../rules/refusal.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayOf, startOfDay, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
-import { operator } from '../words.ts';
 import { planExchange as contract, type Exchange } from './contract.ts';
 import type { PlanSide } from './facts.ts';
 import { planExchangeSentences } from './sentences.ts';
 
 const sides = {
-  window: { deadline: 'windowPlan', name: operator.title, other: { role: 'reviewer' } },
-  hub: { deadline: 'hubPlan', name: contract.bodies.hub, other: 'operator' },
+  window: { deadline: 'windowPlan', name: contract.parties.window.title, other: 'hub' },
+  hub: { deadline: 'hubPlan', name: contract.bodies.hub, other: 'window' },
 } as const;
+
+/** Who hears of a plan on a side: of the window its people and its operator. */
+function ofSide(step: Exchange, side: PlanSide) {
+  if (side === 'hub') return [{ role: 'reviewer' }] as const;
+  return (['operator', 'window'] as const).filter((name) => step.hasParty(name));
+}
 
 export const planExchange = defineProcess(contract, {
   sentences: planExchangeSentences,
@@ -35,7 +40,7 @@ export const planExchange = defineProcess(contract, {
     nextYear: (step) => begin(step, yearOf(dayOf(step.passedAt('nextYear')))),
     windowPlan(step) {
       fallOverdue(step, 'window');
-      step.notify('planOverdue', 'operator', { year: step.facts.year, window: step.facts.window });
+      for (const to of ofSide(step, 'window')) step.notify('planOverdue', to, ofYear(step));
     },
     hubPlan: (step) => fallOverdue(step, 'hub'),
   },
@@ -55,7 +60,8 @@ export const planExchange = defineProcess(contract, {
 
     commentPlan(step, { comment }) {
       const { name: by, other } = sides[sideOf(step)];
-      step.notify('planCommented', other, { ...ofYear(step), by, comment, at: step.now });
+      for (const to of ofSide(step, other))
+        step.notify('planCommented', to, { ...ofYear(step), by, comment, at: step.now });
     },
 
     logContact(step, { contactOn }) {
@@ -74,7 +80,7 @@ export const planExchange = defineProcess(contract, {
 });
 
 function sideOf({ actor }: Exchange): PlanSide {
-  return actor.role === 'operator' ? 'window' : 'hub';
+  return actor.role === 'operator' || actor.role === 'window' ? 'window' : 'hub';
 }
 
 /** What is commented on is the plan of the other side. */
@@ -112,7 +118,7 @@ function begin(step: Exchange, year: number): void {
     step.startDeadline(deadline, { unit: 'date', day: endOfJanuary(year) });
   }
   step.openOrDescribeTask('sendHubPlan', ofYear(step));
-  step.notify('planAsked', 'operator', ofYear(step), ['windowPlan']);
+  for (const to of ofSide(step, 'window')) step.notify('planAsked', to, ofYear(step), ['windowPlan']);
 }
 
 function send(step: Exchange, side: PlanSide, summary: string): void {
@@ -120,7 +126,8 @@ function send(step: Exchange, side: PlanSide, summary: string): void {
   const late = step.deadline(deadline) === undefined;
   step.facts.plans[side] = { sentAt: step.now, late };
   step.meetDeadline(deadline);
-  step.notify('planSent', other, { ...ofYear(step), by: name, summary, sentAt: step.now });
+  for (const to of ofSide(step, other))
+    step.notify('planSent', to, { ...ofYear(step), by: name, summary, sentAt: step.now });
   const { window, hub } = step.facts.plans;
   if (window === null || hub === null) follow(step);
   else step.moveTo('SENT');

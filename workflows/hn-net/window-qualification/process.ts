@@ -168,7 +168,14 @@ function beginAsWindow(step: Qualification): void {
     { id: windowId(window), name: nameOf(step), kind: window.kind },
     { bodies: { department: networkBody(department.id) } },
   );
-  step.open(planExchange, { window: nameOf(step) }, { bodies: { hub: networkBody(HUB) } });
+  step.open(
+    planExchange,
+    { window: nameOf(step) },
+    {
+      parties: { operator: [step.party('operator')], window: [step.facts.unit] },
+      bodies: { hub: networkBody(HUB) },
+    },
+  );
 }
 
 /** The window is none any more: its providers and members go to the platform above, and nothing of it is watched (HN-NET-25.2). */
