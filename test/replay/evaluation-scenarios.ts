@@ -39,10 +39,11 @@ export const evaluationScenarios: Readonly<Record<EvaluationScenarioName, Scenar
     startAt: '2025-09-20T09:00:00+08:00',
     endsIn: {
       ...{ membership: ['MEMBER', 'MEMBER'], yearlyTasks: 'NOT_REACHED', periodicReport: ['OVERDUE', 'OVERDUE'] },
-      ...{ quarterlyBulletin: ['COMPILING', 'DRAFT', 'ISSUED'], annualEvaluation: ['DATA_COLLECTION', 'SUMMARY_DUE'] },
+      ...{ quarterlyBulletin: ['COMPILING', 'DRAFT', 'ISSUED'], annualEvaluation: ['RETAINED', 'SUMMARY_DUE'] },
+      listing: 'PROPOSED',
     },
     // One that has been issued is noted upon afterwards.
-    runs: { quarterlyBulletin: 4 },
+    runs: { quarterlyBulletin: 4, periodicReport: 3 },
     live: played(anhuiYear),
   },
 
