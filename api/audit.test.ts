@@ -34,6 +34,7 @@ interface Entry {
   readonly object: { readonly kind: string; readonly id: string };
   readonly before: Record<string, unknown> | null;
   readonly after: Record<string, unknown> | null;
+  readonly fieldTitles: Readonly<Record<string, { readonly zh: string }>>;
   readonly reason: string | null;
   readonly address: string | null;
   readonly requestId: string | null;
@@ -48,6 +49,15 @@ async function entriesOf(work: () => Promise<unknown>): Promise<Entry[]> {
   const before = await lastSeq();
   await work();
   return (await log()).filter(({ seq }) => seq > before).reverse();
+}
+
+/** Parts of an entry that its reader gets by their code alone. */
+function partsWithoutWords({ before, after, fieldTitles, action }: Entry): string[] {
+  const parts = Object.keys({ ...before, ...after });
+  return parts.flatMap((part) => {
+    const { zh = part } = fieldTitles[part] ?? {};
+    return zh === part ? [`${action} ${part}`] : [];
+  });
 }
 
 let accounts = 0;
@@ -487,6 +497,7 @@ describe('XC-05.3 the trail of what is changed', () => {
     expect(status, JSON.stringify(body)).toBeLessThan(300);
     const entries = (await log()).filter(({ seq }) => seq > before).reverse();
     expect(entries.map(({ action }) => action)).toEqual(actions);
+    expect(entries.flatMap(partsWithoutWords)).toEqual([]);
     expect(auditedBy(route.trail)).toContain(entries.at(-1)?.action);
     for (const { address, requestId, actor, action } of entries) {
       expect(address).toMatch(/127\.0\.0\.1$/);

@@ -9,7 +9,7 @@ import { choice } from '../../workflows/engine/choice.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route } from '../http/route.ts';
 import { instantInput, line, textSchema } from '../http/schemas.ts';
-import { auditEntryOf, auditEntrySchema } from '../views/audit-view.ts';
+import { auditEntryOf, auditEntrySchema, namesOfObjects } from '../views/audit-view.ts';
 
 const filters = {
   actor: line(100).optional().meta({ description: 'Id of the account, or name of the command' }),
@@ -49,7 +49,16 @@ export const listAudit = route({
       orderBy: { seq: 'desc' },
       take: limit + 1,
     });
-    return { status: 200, body: pageFrom(rows, limit, ({ seq }) => seq, auditEntryOf) };
+    const names = await namesOfObjects(context.database, rows);
+    return {
+      status: 200,
+      body: pageFrom(
+        rows,
+        limit,
+        ({ seq }) => seq,
+        (row) => auditEntryOf(row, names),
+      ),
+    };
   },
 });
 
@@ -116,9 +125,10 @@ export const exportAudit = route({
         after: { entries: rows.length, filters: query },
       }),
     );
+    const names = await namesOfObjects(database, rows);
     return {
       status: 200,
-      raw: rows.map((row) => `${JSON.stringify(auditEntryOf(row))}\n`).join(''),
+      raw: rows.map((row) => `${JSON.stringify(auditEntryOf(row, names))}\n`).join(''),
       headers: {
         'Content-Type': 'application/x-ndjson; charset=utf-8',
         'Content-Disposition': `attachment; filename="audit-${now.slice(0, 10)}.ndjson"`,

@@ -82,6 +82,13 @@ it('XC-05.3 an auditor begins with the log, narrows it and has it checked', asyn
     .first()
     .waitFor();
   expect(await page.getByRole('cell', { name: /加载工作日历/ }).count()).toBe(0);
+  // By whom and to what a name is enough: pressing it narrows the log, and the parts of a record stand there in words.
+  const made = page.getByRole('row').filter({ hasText: '李审核' }).first();
+  await made.getByText(/姓名或名称、/).waitFor();
+  await made.getByRole('button', { name: '账户 李审核' }).click();
+  await page.waitForURL((url) => url.searchParams.get('objectId') === 'demo-reviewer');
+  expect(await page.getByRole('cell', { name: /周主任/ }).count()).toBe(0);
+  await expectAccessible(auditor);
   expect(auditor.faults).toEqual([]);
   await auditor.close();
 });

@@ -1,10 +1,10 @@
 /** The audit log, the latest entry first, with its check; what is chosen stands in the address. For auditors. */
-import { Alert, Button, Code, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Code, Group, NativeSelect, Table, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
-import { AUDIT_ACTIONS, AUDIT_OBJECTS } from '../../rules/audit.ts';
+import { AUDIT_ACTIONS, AUDIT_ACTORS, AUDIT_OBJECTS } from '../../rules/audit.ts';
 import type { Text as Words } from '../../rules/text.ts';
 import { addDays, startOfDay } from '../../rules/time/index.ts';
 import { answered, api } from '../api/client.ts';
@@ -80,7 +80,7 @@ export default function AuditPage() {
       <Verify />
       <Choices key={JSON.stringify(filters)} filters={filters} change={change} />
       <Paged list={entries} empty={t(isNarrowed ? 'emptyFiltered' : 'empty')}>
-        {(items) => <Entries items={items} />}
+        {(items) => <Entries items={items} onNarrow={(narrowed) => change({ ...filters, ...narrowed })} />}
       </Paged>
     </Page>
   );
@@ -177,7 +177,9 @@ function Codes(props: {
   );
 }
 
-function Entries({ items }: { readonly items: readonly Entry[] }) {
+/** Who did it and to what narrow the list to them when they are pressed: nobody types an id. */
+function Entries(props: { readonly items: readonly Entry[]; readonly onNarrow: (narrowed: Filters) => void }) {
+  const { items, onNarrow } = props;
   const { t } = useTranslation('audit');
   const { say } = useLocale();
   return (
@@ -201,21 +203,46 @@ function Entries({ items }: { readonly items: readonly Entry[] }) {
             </Table.Td>
             <Table.Td data-label={t('action')}>
               {say(entry.actionTitle)}
-              <Text size="sm" c="dimmed">
-                {say(entry.object.title)} {entry.object.id}
-              </Text>
+              <Narrow
+                name={`${say(entry.object.title)} ${entry.object.name ?? entry.object.id}`}
+                onClick={() => onNarrow({ objectKind: entry.object.kind, objectId: entry.object.id })}
+              />
             </Table.Td>
-            <Table.Td data-label={t('by')}>{entry.actor.name ?? entry.actor.id ?? entry.actor.kind}</Table.Td>
+            <Table.Td data-label={t('by')}>
+              <Actor actor={entry.actor} onNarrow={onNarrow} />
+            </Table.Td>
             <Table.Td data-label={t('address')} style={{ whiteSpace: 'nowrap' }}>
               {entry.address}
             </Table.Td>
             <Table.Td data-label={t('changes')} miw="16rem">
-              <Changes before={entry.before} after={entry.after} />
+              <Changes before={entry.before} after={entry.after} titles={entry.fieldTitles} />
               {entry.reason !== null && <Text size="sm">{t('reason', { reason: entry.reason })}</Text>}
             </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+function Actor({
+  actor,
+  onNarrow,
+}: {
+  readonly actor: Entry['actor'];
+  readonly onNarrow: (narrowed: Filters) => void;
+}) {
+  const { say } = useLocale();
+  const { id, kind } = actor;
+  const name = actor.name ?? id ?? (isOf(AUDIT_ACTORS, kind) ? say(AUDIT_ACTORS[kind]) : kind);
+  return id === null ? name : <Narrow name={name} onClick={() => onNarrow({ actor: id })} />;
+}
+
+function Narrow({ name, onClick }: { readonly name: string; readonly onClick: () => void }) {
+  const { t } = useTranslation('audit');
+  return (
+    <Anchor component="button" type="button" size="sm" ta="start" title={t('onlyOf', { name })} onClick={onClick}>
+      {name}
+    </Anchor>
   );
 }

@@ -20,6 +20,8 @@ export const auditWords = catalogue({
   at: ['时间', 'Time'],
   by: ['操作人', 'By'],
   address: ['网络地址', 'Address'],
+  listed: ['、', ', '],
+  onlyOf: ['只看{{name}}', 'Only of {{name}}'],
   changes: ['变更内容', 'Changes'],
   change: ['项目', 'Field'],
   before: ['原为', 'Before'],
