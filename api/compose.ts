@@ -6,6 +6,7 @@ import type { Secrets, Settings } from '../config/settings.ts';
 import { temporalClient } from '../config/temporal-client.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { stackClock } from '../prisma/clock.ts';
+import { refusePowerfulRole } from '../prisma/role-in-use.ts';
 import { refuseTrainingData } from '../prisma/training-data.ts';
 import { contracts } from '../workflows/regimes.ts';
 import { inputs } from '../workflows/beside.ts';
@@ -40,10 +41,13 @@ export async function composeApi(options: {
   const callsEnded = followCalls(connection);
   const client = temporalClient(connection, settings.temporalNamespace, secrets.payloads);
   const clock = stackClock(database, settings.mode);
-  await refuseTrainingData(database, settings.mode).catch(async (failure: unknown) => {
+  try {
+    await refuseTrainingData(database, settings.mode);
+    await refusePowerfulRole(database, settings.mode);
+  } catch (failure) {
     await database.$disconnect();
     throw failure;
-  });
+  }
   const commits = await CommitWatch.open(secrets.databaseUrl);
   const gateway = createCaseGateway({ database, client, clock, commits, queuePrefix: settings.taskQueue });
   const training = settings.mode === 'training';

@@ -65,6 +65,19 @@ it.each(['./main.ts', '../worker/main.ts', '../prisma/setup.ts'])(
   },
 );
 
+it.each(['./main.ts', '../worker/main.ts'])(
+  '%s refuses a role of the database that may rewrite what is kept for good, in words',
+  async (script) => {
+    const ownerUrl = await databases.postgres.createDatabase(`owned-${script.includes('worker') ? 'worker' : 'api'}`);
+    await migrate({ databaseUrl: ownerUrl, log: () => undefined });
+    const { code, said } = await run(script, { DATABASE_URL: ownerUrl });
+    expect(code, said).toBe(1);
+    expect(said).toContain('可以改写不得改写的记录（TimelineEvent、AuditEntry');
+    expect(said).toMatch(/may rewrite what is kept for good.*anjuan_worker for the worker/);
+    expect(said).not.toMatch(/^\s+at /m);
+  },
+);
+
 it('the API starts on a database of its own', async () => {
   const ownerUrl = await databases.postgres.createDatabase('production');
   await migrate({ databaseUrl: ownerUrl, log: () => undefined });

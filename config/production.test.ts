@@ -26,6 +26,9 @@ it('takes what was made for it', () => {
   expect(refused({})).toEqual([]);
   expect(refused({ AUTH_SECRET: '9b1f0c6e7d3a48528f6e2c91d4b7a035' })).toEqual([]);
   expect(refused({ METRICS_TOKEN: 'kP3vT8qLw2Zx9Ym4', TRUST_PROXY: '10.0.0.0/24, 127.0.0.1' })).toEqual([]);
+  expect(refused({ LETTER_SEAL_URL: 'http://seal.gov.internal/letters', WEBHOOK_HOSTS: 'seal.gov.internal' })).toEqual(
+    [],
+  );
 });
 
 describe('production does not start with', () => {
@@ -50,6 +53,10 @@ describe('production does not start with', () => {
   it.each([
     ['PAYLOAD_KEYS', ''],
     ['PAYLOAD_KEYS', 'k1:change-me'],
+    ['PAYLOAD_KEYS', `k1:${Buffer.from('abcdefghijklmnopqrstuvwxyz012345').toString('base64')}`],
+    ['PAYLOAD_KEYS', `k1:${Buffer.from(Array.from({ length: 32 }, (_, byte) => byte)).toString('base64')}`],
+    ['LETTER_SEAL_TOKEN', 'change-me-change-me'],
+    ['LETTER_SEAL_URL', 'http://seal.example.org/letters'],
     ['METRICS_TOKEN', 'change-me-change-me'],
     ['METRICS_TOKEN', 'aaaaaaaaaaaaaaaa'],
     ['DATABASE_URL', 'postgresql://anjuan_api:change-me@postgres:5432/anjuan'],

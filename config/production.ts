@@ -26,6 +26,8 @@ export function productionFaults(given: Given): string[] {
     passwordFault('SMTP_URL', given.SMTP_URL),
     addressFault(given.BASE_URL),
     mailFault(given),
+    sealFault(given),
+    placeholderFault('LETTER_SEAL_TOKEN', given.LETTER_SEAL_TOKEN),
   ];
   return faults.filter((fault) => fault !== null);
 }
@@ -65,6 +67,19 @@ function addressFault(baseUrl: string): string | null {
 function mailFault({ SMTP_REQUIRE_TLS, SMTP_URL }: Given): string | null {
   if (SMTP_REQUIRE_TLS !== 'false' || isThisMachine(new URL(SMTP_URL).hostname)) return null;
   return 'SMTP_REQUIRE_TLS: false is for a mail server on the same machine alone; over the network notices and the password can be read on the way';
+}
+
+function sealFault({ LETTER_SEAL_URL: url, WEBHOOK_HOSTS }: Given): string | null {
+  if (url === undefined) return null;
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:' || isThisMachine(hostname) || WEBHOOK_HOSTS.includes(hostname)) return null;
+  return 'LETTER_SEAL_URL: must begin with https:// in production, or its host stand in WEBHOOK_HOSTS, if it is inside the network; over http letters and the token can be read on the way';
+}
+
+function placeholderFault(variable: string, secret: string | undefined): string | null {
+  return secret !== undefined && PLACEHOLDER.test(secret)
+    ? `${variable}: is one of our examples; set that of your service`
+    : null;
 }
 
 function isThisMachine(hostname: string): boolean {

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { readSettings } from '../config/settings.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { startFailure } from '../prisma/start-failure.ts';
+import { refusePowerfulRole } from '../prisma/role-in-use.ts';
 import { refuseTrainingData } from '../prisma/training-data.ts';
 import { serveHealth } from './serve-health.ts';
 import { startWorkers } from './create-workers.ts';
@@ -33,7 +34,12 @@ try {
         'processor time: start it as `node --import ./worker/production.ts worker/main.ts`.',
     );
   const database = createDatabase(secrets.databaseUrl, 1, settings.databaseTimeouts);
-  await refuseTrainingData(database, settings.mode).finally(() => database.$disconnect());
+  try {
+    await refuseTrainingData(database, settings.mode);
+    await refusePowerfulRole(database, settings.mode);
+  } finally {
+    await database.$disconnect();
+  }
   const workers = await startWorkers({
     settings,
     secrets,

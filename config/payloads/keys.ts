@@ -73,7 +73,13 @@ function keyIn(entry: string): { readonly id: string; readonly key: KeyObject } 
   if (id === NO_KEY) return `has the id '${NO_KEY}', which stands for no key; give it another`;
   const bytes = Buffer.from(encoded, 'base64');
   if (bytes.length !== KEY_BYTES) return `must hold a key of ${KEY_BYTES} bytes in base64; ${MAKE_ONE}`;
-  // Of 32 random bytes some thirty differ.
-  if (new Set(bytes).size < 16) return `holds a key that is not random; ${MAKE_ONE}`;
+  if (!isRandom(bytes)) return `holds a key that is not random; ${MAKE_ONE}`;
   return { id, key: createSecretKey(bytes) };
+}
+
+/** Of 32 random bytes some thirty differ, most are no letters, and the steps from one to the next differ too. */
+function isRandom(bytes: Buffer): boolean {
+  const steps = bytes.map((byte, at) => byte - (bytes[at - 1] ?? 0)).subarray(1);
+  const isTyped = bytes.every((byte) => byte >= 0x20 && byte < 0x7f);
+  return new Set(bytes).size >= 16 && new Set(steps).size >= 12 && !isTyped;
 }
