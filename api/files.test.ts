@@ -218,6 +218,25 @@ describe('POST /api/files', () => {
     }
   });
 
+  it('SH-STORE-03.2 counts a file of some bytes for the row that it takes', async () => {
+    const small = await databases.api({ environment: { UPLOAD_MEGABYTES: '1' } });
+    const provider = await small.as('provider');
+    const { body } = await provider.upload('a.pdf', PDF, 'application/pdf');
+    const rows = Array.from({ length: 62 }, (_, n) => ({ id: `fil-${n}`, ownerId: 'demo-provider', content: PDF }));
+    const file = {
+      name: 'a.pdf',
+      mime: 'application/pdf',
+      size: PDF.length,
+      sha256: body.sha256,
+      createdAt: new Date(),
+    };
+    await small.database.file.createMany({
+      data: rows.map((row) => ({ ...file, ...row, content: new Uint8Array(PDF) })),
+    });
+    expect((await provider.upload('b.pdf', PDF, 'application/pdf')).status).toBe(201);
+    expect((await provider.upload('c.pdf', PDF, 'application/pdf')).body.code).toBe('LIMIT_REACHED');
+  });
+
   it('takes 10 MB and not a byte more', async () => {
     const sized = (bytes: number) =>
       Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(bytes - 15, 0x20), Buffer.from('%%EOF\n')]);

@@ -1,6 +1,7 @@
 /** A forgotten password: set anew by the code in the mail, by nobody else, and without telling who has an account (ASVS 6.4). */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keepHouse } from './housekeeping.ts';
+import type { Caller } from './testing/caller.ts';
 import { CODES_AN_HOUR, MOST_TRIES } from './mailed-code.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';
 
@@ -76,6 +77,20 @@ describe('a code', () => {
     expect(answers.filter(({ body }) => body.code === 'INVALID_INPUT')).toHaveLength(MOST_TRIES);
     expect((await set(id, code)).body.code).toBe('LIMIT_REACHED');
     expect((await signIn('Anjuan-demo-2026')).status).toBe(200);
+  });
+
+  it.each([
+    ['address', (admin: Caller) => admin.patch('/api/accounts/demo-reviewer', { email: 'moved@demo.anjuan.test' })],
+    [
+      'password',
+      (admin: Caller) => admin.post('/api/accounts/demo-reviewer/password', { password: 'pale-otter-quilt-58' }),
+    ],
+  ])('XC-05.5 holds no longer once the account has another %s', async (_what, change) => {
+    const id = await asked();
+    const code = await codeOf(id);
+    expect((await change(await api.as('admin'))).status).toBeLessThan(300);
+    const { status, body } = await set(id, code);
+    expect([status, body.code]).toEqual([409, 'LIMIT_REACHED']);
   });
 
   it('works once, also when it is sent twice at the same moment', async () => {

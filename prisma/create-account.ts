@@ -72,7 +72,13 @@ export async function resetPassword(
     await tx.user.update({ where: { id: userId }, data: { mustChangePassword }, select: { id: true } });
     const object = { kind: 'account', id: userId } as const;
     await set(tx, { object, before, after: { mustChangePassword, passwordChanged: true, sessionsEnded } });
+    await voidResetCodes(tx, userId);
   });
+}
+
+/** Codes by which a new password could be set hold no longer: the password or the address is another by now. */
+export async function voidResetCodes(tx: Transaction, userId: string): Promise<void> {
+  await tx.passwordReset.updateMany({ where: { userId, usedAt: null }, data: { expiresAt: new Date(0) } });
 }
 
 /** Whether this is the password of an account; false for an account that has none. */

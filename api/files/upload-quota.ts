@@ -7,6 +7,9 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { UNUSED_DAYS } from './kept-files.ts';
 
+/** What each file and each attempt counts at least: a row of its own costs, too, however small the file is. */
+const LEAST_BYTES = 16_384;
+
 /** Hours for which an upload that was refused counts. */
 export const REFUSED_HOURS = 24;
 
@@ -21,7 +24,7 @@ export async function countAttempt(database: Database, ownerId: string, size: nu
     // One at a time for an account, so that two cannot both take what is left.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${ownerId}`}, 0))`;
     const { kept, refused } = await usedBy(tx, ownerId);
-    if (kept + refused + size > quota) refuseFull(kept, refused, quota);
+    if (kept + refused + Math.max(size, LEAST_BYTES) > quota) refuseFull(kept, refused, quota);
     await tx.uploadAttempt.create({ data: { id, ownerId, size }, select: { id: true } });
   });
   return id;
@@ -41,8 +44,8 @@ export async function purgeAttempts(database: Database): Promise<void> {
 async function usedBy(tx: Transaction, ownerId: string): Promise<{ kept: number; refused: number }> {
   const [used] = await tx.$queryRaw<{ kept: number; refused: number }[]>`
     SELECT
-      (SELECT coalesce(sum("size"), 0) FROM "File" WHERE "ownerId" = ${ownerId})::float8 AS kept,
-      (SELECT coalesce(sum("size"), 0) FROM "UploadAttempt"
+      (SELECT coalesce(sum(greatest("size", ${LEAST_BYTES}::int)), 0) FROM "File" WHERE "ownerId" = ${ownerId})::float8 AS kept,
+      (SELECT coalesce(sum(greatest("size", ${LEAST_BYTES}::int)), 0) FROM "UploadAttempt"
         WHERE "ownerId" = ${ownerId} AND "at" >= now() - make_interval(hours => ${REFUSED_HOURS}::int))::float8 AS refused`;
   return used ?? { kept: 0, refused: 0 };
 }

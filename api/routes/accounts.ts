@@ -5,7 +5,14 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { tellOldAddress, tellPasswordSet } from '../../prisma/account-notices.ts';
 import { askResend, type Readdressed } from '../../prisma/ask-resend.ts';
 import { differing } from '../../prisma/audit.ts';
-import { auditedAccount, createAccount, officeOf, officeRows, resetPassword } from '../../prisma/create-account.ts';
+import {
+  auditedAccount,
+  createAccount,
+  officeOf,
+  officeRows,
+  resetPassword,
+  voidResetCodes,
+} from '../../prisma/create-account.ts';
 import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
 import { TRAINING_PASSWORD } from '../../prisma/password-rules.ts';
 import type { AuditedChange, Fields } from '../../rules/audit.ts';
@@ -238,8 +245,10 @@ async function update({ context, reader, now, audit }: Call, id: string, { data,
       for (const holder of concerned) await returnHeldTasks(tx, { account: holder, occasion }, now);
       const changed = await tx.user.findUniqueOrThrow({ where: { id }, include: WITH_OFFICES });
       if (changed.disabledAt === null) await askResend(tx, reachedBy(id, changed.offices.map(officeOf)));
-      if (changed.email !== before.email)
+      if (changed.email !== before.email) {
+        await voidResetCodes(tx, id);
         await tellOldAddress(tx, before, changed.email, { name: reader.name, at: now });
+      }
       await audit(tx, ...(await told(tx, auditedAccount(before), auditedAccount(changed))));
       return changed;
     });
