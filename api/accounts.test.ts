@@ -244,6 +244,21 @@ describe('sessions', () => {
     expect((await first.get('/api/me')).status).toBe(401);
   });
 
+  it('are 200 at once, and the oldest ends when there would be more', async () => {
+    const first = await api.as('reviewer');
+    const since = Date.now();
+    const rows = Array.from({ length: 199 }, (_, n) => ({
+      ...{ id: `ses-${n}`, token: `token-${n}`, userId: 'demo-reviewer' },
+      ...{ createdAt: new Date(since + n), updatedAt: new Date(), expiresAt: new Date(since + 3_600_000) },
+    }));
+    await api.database.session.createMany({ data: rows });
+    expect((await first.get('/api/me')).status).toBe(200);
+    const credentials = { email: 'reviewer@demo.anjuan.test', password: 'Anjuan-demo-2026' };
+    expect((await api.anyone.post('/api/auth/sign-in/email', credentials)).status).toBe(200);
+    expect(await api.database.session.count({ where: { userId: 'demo-reviewer' } })).toBe(200);
+    expect((await first.get('/api/me')).status).toBe(401);
+  });
+
   it('all end when the password is changed, and one begins for whoever changed it', async () => {
     const { email } = await staff('changes');
     const first = await Caller.signIn(api.baseUrl, email, 'first-password-1');
