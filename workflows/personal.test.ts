@@ -4,6 +4,7 @@ import { leavesOf } from '../api/testing/schema-leaves.ts';
 import { inputs } from './beside.ts';
 import { putBack, takeOut } from './engine/personal.ts';
 import { contracts } from './regimes.ts';
+import { recordings } from '../test/replay/files.ts';
 
 /** Fields that are called so hold a person's name, or how a person or firm is reached. */
 const TELLING =
@@ -96,3 +97,27 @@ describe('stand-ins', () => {
     expect(putBack({ note: '⟦r-9:0⟧' }, 'r-1', ['欧阳建国'])).toEqual({ note: '⟦r-9:0⟧' });
   });
 });
+
+/** Every text of a history that is no id of ours, payloads unpacked: recordings are made without a key. */
+function* textsOf(part: unknown): Generator<string> {
+  if (typeof part === 'string') yield part.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '');
+  if (typeof part !== 'object' || part === null) return;
+  const { data, metadata } = part as { data?: unknown; metadata?: unknown };
+  if (typeof data === 'string' && metadata !== undefined) yield* textsOf(Buffer.from(data, 'base64').toString());
+  else for (const inner of Object.values(part)) yield* textsOf(inner);
+}
+
+it.each(recordings().map((recording) => [recording.scenario, recording] as const))(
+  'XC-04.1 no e-mail address, mobile or name of a contact stands in the history of %s, whoever decrypts it',
+  (_scenario, { runs }) => {
+    const known = /李明|张三|刘洋|王五/;
+    const telling = runs
+      .flatMap(({ history, workflowId }) => [...textsOf({ history, workflowId })])
+      .flatMap(
+        (text) =>
+          text.match(/[\w.+-]+@(?!\d+\.\d+\.\d+)[\w-]+\.\w+|(?<![\w.])1[3-9]\d{9}(?![\w.])/g) ??
+          (known.test(text) ? [text] : []),
+      );
+    expect(telling).toEqual([]);
+  },
+);
