@@ -14,9 +14,9 @@ import type { Instant } from '../rules/time/index.ts';
 import type { ApiContext } from './context.ts';
 import { InvalidInput } from './http/problem.ts';
 import {
-  anHourAgo,
   CODE_MINUTES,
   isCodeOf,
+  lastHour,
   MINUTE,
   MOST_TRIES,
   newCode,
@@ -44,7 +44,7 @@ export async function requestPasswordReset(
   const { code, codeHash, expiresAt } = newCode(secrets.authSecret, id);
   await database.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`password:${email}`}, 0))`;
-    refuseFlood(await tx.passwordReset.count({ where: { email, createdAt: { gt: anHourAgo() } } }));
+    refuseFlood(await tx.passwordReset.count({ where: { email, createdAt: lastHour() } }));
     const user = await tx.user.findFirst({ where: { email, disabledAt: null } });
     await tx.passwordReset.create({ data: { id, email, userId: user?.id ?? null, codeHash, expiresAt } });
     if (user === null) return;

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import { bilingual } from '../rules/bilingual.ts';
 import { refuse } from '../rules/refusal.ts';
 import type { Text } from '../rules/text.ts';
+import { CLOCKS_DIFFER_MS } from './clocks-differ.ts';
 import { sealed } from './http/canonical.ts';
 import { line } from './http/schemas.ts';
 
@@ -42,9 +43,9 @@ export function isCodeOf({ id, codeHash }: Waiting, secret: string, code: string
   return hashOf(secret, id, code) === codeHash;
 }
 
-/** The start of the time within which the codes of an address are counted. */
-export function anHourAgo(): Date {
-  return new Date(Date.now() - 60 * MINUTE);
+/** The time within which the codes of an address are counted. */
+export function lastHour(): { readonly gt: Date; readonly lt: Date } {
+  return { gt: new Date(Date.now() - 60 * MINUTE), lt: new Date(Date.now() + CLOCKS_DIFFER_MS) };
 }
 
 /** @param recent codes that the address was sent within an hour. @throws Refusal TOO_MANY_REQUESTS */
@@ -62,7 +63,9 @@ export function refuseFlood(recent: number): void {
  * @throws Refusal LIMIT_REACHED where the time of the code is over, or it was tried too often
  */
 export function refuseSpent({ attempts, expiresAt }: Waiting, again: Text): void {
-  if (attempts < MOST_TRIES && expiresAt.getTime() > Date.now()) return;
+  const left = expiresAt.getTime() - Date.now();
+  // One that holds longer than a code holds was sent under a clock that was set back since.
+  if (attempts < MOST_TRIES && left > 0 && left <= CODE_MINUTES * MINUTE + CLOCKS_DIFFER_MS) return;
   refuse(
     'LIMIT_REACHED',
     `验证码已失效（超过有效时间，或者输错次数过多），请${again.zh}以获取新的验证码。`,

@@ -123,7 +123,8 @@ export async function isRightCode({ database, secrets }: Context, userId: string
   const step = stepOf(await symmetricDecrypt({ key: secrets.authSecret, data: row.secret }), code);
   if (step !== null) {
     const { count } = await database.secondFactor.updateMany({
-      where: { userId, lastStep: { lt: step } },
+      // One that is ahead of every code that could be taken now was noted under a clock that was set back since.
+      where: { userId, OR: [{ lastStep: { lt: step } }, { lastStep: { gt: stepNow() + WINDOW } }] },
       data: { lastStep: step },
     });
     return count === 1;
@@ -140,7 +141,11 @@ function stepOf(secret: string, code: string): number | null {
   if (!/^\d{6}$/.test(code)) return null;
   const timestamp = Date.now();
   const delta = totpOf(secret).validate({ token: code, window: WINDOW, timestamp });
-  return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD_SECONDS) + delta;
+  return delta === null ? null : stepNow(timestamp) + delta;
+}
+
+function stepNow(timestamp = Date.now()): number {
+  return Math.floor(timestamp / 1000 / PERIOD_SECONDS);
 }
 
 function totpOf(secret: string, label = ''): TOTP {

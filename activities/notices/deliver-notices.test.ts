@@ -93,6 +93,15 @@ it('XC-05.3 a clock that was set back 40 days dates no line before its case, and
   expect(await timeline(fresh)).toMatchObject([{ type: 'NOTICE_SENT', at: openedAt, detail: { clockSaid } }]);
 });
 
+it('XC-05.3 what was to be sent when the clock was set back 40 days is sent now, and not in 40 days', async () => {
+  const fresh = await databases.fresh();
+  const server = await serve();
+  const nextAttemptAt = new Date(Date.now() + 40 * 86_400_000);
+  const id = await planNotice(fresh.database, 'setupDone', { nextAttemptAt });
+  send(fresh, server);
+  await reaches(fresh, id, 'SENT');
+});
+
 it('sends in the recipient’s language', async () => {
   const fresh = await databases.fresh();
   const server = await serve();

@@ -16,7 +16,7 @@ import { gathered } from './gathered.ts';
 import type { Issuers } from './issuers.ts';
 import { parseMailbox } from './mailbox.ts';
 import { createNoticeBell, type NoticeBell } from './notice-bell.ts';
-import { claimPage, findBlocking, hurry, untilNextDue, type Claim } from './notice-queue.ts';
+import { claimPage, endWaitsOfAnotherClock, findBlocking, hurry, untilNextDue, type Claim } from './notice-queue.ts';
 import { createOutagePause } from './outage-pause.ts';
 import { overtakenBy } from './overtaken.ts';
 import { readPageRecords } from './page-records.ts';
@@ -183,7 +183,10 @@ async function sendNotices(deps: NoticeDeps, sender: DeliveryMeans['sender'], st
         } else if (begun > 0) continue;
         // The next message to a room goes when the one before is answered, also while the mails have to wait.
         else if (pauseMs > 0 && rooms.free === ROOMS_AT_ONCE) await sleepThroughRings(bell, pauseMs, stop);
-        else if (!(await hurryOvertaken(means.database))) await bell.wait(seen, await idleMs(means.database));
+        else if (!(await hurryOvertaken(means.database))) {
+          await endWaitsOfAnotherClock(means.database);
+          await bell.wait(seen, await idleMs(means.database));
+        }
       } catch (error) {
         means.log.error({ err: error }, 'the notice sender met an error and goes on');
         await sleepThroughRings(bell, 1_000, stop);

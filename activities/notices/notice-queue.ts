@@ -58,6 +58,9 @@ export function isSpent({ notice: { copies } }: Claim): boolean {
   return copies >= 2;
 }
 
+/** Beyond every time for which a try is put off. */
+const LONGEST_WAIT_MS = 2 * 3_600_000;
+
 const isOfSameRecipient = Prisma.sql`e."caseId" = n."caseId" AND e."ordinal" < n."ordinal" AND e."channel" = n."channel"
     AND COALESCE(e."recipientId", e."recipientEmail") = COALESCE(n."recipientId", n."recipientEmail")
     AND e."status" IN ('PLANNED', 'UNKNOWN', 'SENDING')`;
@@ -168,6 +171,16 @@ export async function findBlocking(database: Database): Promise<Notice[]> {
         AND COALESCE(n."recipientId", n."recipientEmail") = COALESCE(e."recipientId", e."recipientEmail")
         AND n."status" = 'PLANNED' AND n."nextAttemptAt" <= now())
     ORDER BY e."ordinal" LIMIT 50`;
+}
+
+/**
+ * Ends waits that are longer than any wait is: their end was set under a clock that was ahead and was set back since. By the clock of the
+ * database.
+ */
+export async function endWaitsOfAnotherClock(database: Database): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Notice" SET "nextAttemptAt" = now()
+    WHERE "status" IN ('PLANNED', 'UNKNOWN', 'SENDING') AND "nextAttemptAt" > now() + ${LONGEST_WAIT_MS} * interval '1 millisecond'`;
 }
 
 /** Ends the wait of a row that has not been touched since. */

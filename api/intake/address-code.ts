@@ -16,9 +16,9 @@ import type { Instant } from '../../rules/time/index.ts';
 import type { ApiContext } from '../context.ts';
 import { sha256 } from '../http/canonical.ts';
 import {
-  anHourAgo,
   CODE_MINUTES,
   isCodeOf,
+  lastHour,
   MINUTE,
   MOST_TRIES,
   newCode,
@@ -67,7 +67,7 @@ export async function requestCode(
   const { title } = filedKind(context, kind).contract;
   await database.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`intake:${email}`}, 0))`;
-    refuseFlood(await tx.intakeRequest.count({ where: { email, createdAt: { gt: anHourAgo() } } }));
+    refuseFlood(await tx.intakeRequest.count({ where: { email, createdAt: lastHour() } }));
     const kept = {
       contact: { ...contact, email },
       consent: { ...consentToday(), at: now },

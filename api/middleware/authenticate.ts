@@ -2,6 +2,7 @@ import { fromNodeHeaders } from 'better-auth/node';
 import type { Request, Response } from 'express';
 import { personOf } from '../../prisma/person-of.ts';
 import { refuse } from '../../rules/refusal.ts';
+import { CLOCKS_DIFFER_MS } from '../clocks-differ.ts';
 import type { ApiContext } from '../context.ts';
 import { CALLER_ADDRESS } from '../auth.ts';
 import { showsTrackingCode, trackingReader } from '../intake/tracking.ts';
@@ -36,7 +37,9 @@ export async function authenticate(context: ApiContext, request: Request, respon
   if (found === null) return refuseUnknown();
   const { session, user } = found;
   // The machine's clock: sessions are of the real world.
-  const livedOut = Date.now() - session.createdAt.getTime() > settings.limits.sessionHours * HOUR;
+  const age = Date.now() - session.createdAt.getTime();
+  // One that begins later than now is of a clock that was set back since: how long it has lived is not known.
+  const livedOut = age > settings.limits.sessionHours * HOUR || age < -CLOCKS_DIFFER_MS;
   if (livedOut || user.disabledAt) {
     await database.session.deleteMany({ where: user.disabledAt ? { userId: user.id } : { token: session.token } });
     return refuseUnknown();

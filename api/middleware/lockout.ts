@@ -8,8 +8,10 @@ import { isIPv6 } from 'node:net';
 import { ipKeyGenerator } from 'express-rate-limit';
 import type { Limits } from '../../config/settings.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Text } from '../../rules/text.ts';
+import { CLOCKS_DIFFER_MS } from '../clocks-differ.ts';
 import { sha256 } from '../http/canonical.ts';
 
 /** What can be guessed at, in the words of the refusal. */
@@ -87,13 +89,14 @@ export async function countGuess(
 /** One more, in one statement. The time runs from the first of a row, so that trying on does not lengthen it. */
 async function take(database: Database, key: string, lock: Lock, kind: Text, atLockout: AtLockout): Promise<void> {
   const windowMs = lock.minutes * 60_000;
+  const isOver = Prisma.sql`"RateLimit"."lastRequest" NOT BETWEEN excluded."lastRequest" - ${windowMs}::bigint AND excluded."lastRequest" + ${CLOCKS_DIFFER_MS}::bigint`;
   const row = await database.$transaction(async (tx) => {
     const [counted] = await tx.$queryRaw<{ count: number; seconds: number }[]>`
     INSERT INTO "RateLimit" ("id", "key", "count", "lastRequest")
     VALUES (gen_random_uuid()::text, ${key}, 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint)
     ON CONFLICT ("key") DO UPDATE SET
-      "count" = CASE WHEN "RateLimit"."lastRequest" + ${windowMs}::bigint < excluded."lastRequest" THEN 1 ELSE least("RateLimit"."count" + 1, 1000000) END,
-      "lastRequest" = CASE WHEN "RateLimit"."lastRequest" + ${windowMs}::bigint < excluded."lastRequest" THEN excluded."lastRequest" ELSE "RateLimit"."lastRequest" END
+      "count" = CASE WHEN ${isOver} THEN 1 ELSE least("RateLimit"."count" + 1, 1000000) END,
+      "lastRequest" = CASE WHEN ${isOver} THEN excluded."lastRequest" ELSE "RateLimit"."lastRequest" END
     RETURNING "count", greatest(1, ceil(("lastRequest" + ${windowMs}::bigint - extract(epoch FROM clock_timestamp()) * 1000) / 1000))::int AS seconds`;
     if (counted?.count === lock.failures + 1) await atLockout(tx, lock);
     return counted;
