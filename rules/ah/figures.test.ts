@@ -52,4 +52,6 @@ it('AH-EVAL-04.3 a figure that the records do not bear out is shown beside their
 
 it('AH-OPS-01.6 150 of 200 enterprises are 75 %', () => {
   expect(progress(150, 200)).toEqual({ done: 150, task: 200, percent: 75 });
+  // Reckoned as on paper: 29 of 100 is no 28.999 percent.
+  expect([progress(29, 100), progress(57, 100)].map(({ percent }) => percent)).toEqual([29, 57]);
 });

@@ -1,4 +1,5 @@
 /** What is counted of a member of the network, in real time from its records (AH-EVAL-02, 05.1). */
+import { roundedTo } from '../decimals.ts';
 import { text, type Text } from '../text.ts';
 import type { Day } from '../time/index.ts';
 
@@ -89,7 +90,7 @@ export function ofYear(byMonth: FiguresByMonth, year: number): Figures {
 
 /** Satisfied share in percent, to one decimal; null where nobody evaluated: then it is not applicable. */
 export function satisfaction({ satisfied = 0, evaluations = 0 }: Figures): number | null {
-  return evaluations === 0 ? null : Math.round((satisfied / evaluations) * 1000) / 10;
+  return evaluations === 0 ? null : roundedTo((satisfied / evaluations) * 100, 1);
 }
 
 /** True where enterprises were served and none of it was for public benefit (AH-EVAL-02.3). */
@@ -116,5 +117,5 @@ export function progress(
   done: number,
   task: number,
 ): { readonly done: number; readonly task: number; readonly percent: number } {
-  return { done, task, percent: task === 0 ? 100 : Math.min(100, Math.floor((done / task) * 100)) };
+  return { done, task, percent: task === 0 ? 100 : Math.min(100, Math.floor((done * 100) / task)) };
 }
