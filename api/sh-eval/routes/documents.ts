@@ -84,9 +84,15 @@ export const getRecommendations = route({
     const rows = await database.case.findMany({
       where: { kind: assessmentEntry.kind, about: campaign.about, bodies: { some: { bodyId: unit.id } } },
       orderBy: [{ title: 'asc' }, { id: 'asc' }],
-      select: { ...SCOPED, state: true, forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } } },
+      select: {
+        ...{ ...SCOPED, outcome: true, state: true },
+        forms: { orderBy: { version: 'desc' }, take: 1, select: { data: true } },
+      },
     });
-    const recommended = rows.filter(({ state }) => factsOf(state)?.recommendedAt != null);
+    // Who withdrew is recommended no more.
+    const recommended = rows.filter(
+      ({ outcome, state }) => outcome !== 'WITHDRAWN' && factsOf(state)?.recommendedAt != null,
+    );
     const entrants = recommended.map((row) => entrantOf(requireWithin(access, row).row));
     const year = campaignYearOf(campaign.about) ?? 0;
     const content = await recommendationsWorkbook({ year, unit: unit.name.zh, on: dayOf(now), entrants });
