@@ -19,6 +19,14 @@ export const indicatorTitles = Object.fromEntries(
   Object.entries(indicators).map(([code, { title }]) => [code, title]),
 ) as Readonly<Record<IndicatorCode, Text>>;
 
+/** The two sheets of an entry, in the order in which they were filed. */
+export const sheetOrder = {
+  FIRST: text('第一份', 'the first one'),
+  SECOND: text('第二份', 'the second one'),
+} as const;
+
+export type SheetName = keyof typeof sheetOrder;
+
 /** The marks of one assessor. */
 export type Marks = Readonly<Partial<Record<IndicatorCode, number>>>;
 

@@ -32,6 +32,7 @@ export const assessmentPeople = {
   manager2: person('manager-2', { role: 'manager', ...commission }),
   assessor: person('assessor', { role: 'reviewer', ...assessor }),
   assessor2: person('assessor-2', { role: 'reviewer', ...assessor }),
+  assessor3: person('assessor-3', { role: 'reviewer', ...assessor }),
 } as const satisfies Record<string, Person>;
 
 /** The thing that a campaign which is open to entries is, for an intake. */

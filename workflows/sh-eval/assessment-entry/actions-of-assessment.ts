@@ -70,6 +70,18 @@ export const assessmentActions = {
     adverse: true,
     notBy: ['filer'],
   },
+  replaceSheet: {
+    ...scoring,
+    title: text('另行评分，替换一份评分表', 'Score anew in place of a sheet'),
+    done: text('评分表已由另一测评人员的评分替换', 'A sheet was replaced by another assessor’s'),
+    event: 'SHEET_REPLACED',
+    by: [handling('reviewer')],
+    // Its assessor has left, or turned out to have an interest: nobody else may correct it.
+    at: ['SCORED'],
+    adverse: true,
+    withholds: ['scores'],
+    notBy: ['filer', 'scorer'],
+  },
   submitAssessment: {
     ...scoring,
     title: text('报送测评结果', 'Hand in the assessment'),

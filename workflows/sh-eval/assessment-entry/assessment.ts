@@ -1,7 +1,14 @@
 /** What the third party does with an entry (三、测评内容; SH-EVAL-08): documents, points of the store, verification, and two sheets of marks. */
 import { refuse } from '../../../rules/refusal.ts';
 import { gradeTitles, type GradeCode } from '../../../rules/sh-eval/grades.ts';
-import { gradeOf, indicatorTitles, totalOf, weightsIn, type IndicatorCode } from '../../../rules/sh-eval/scores.ts';
+import {
+  gradeOf,
+  indicatorTitles,
+  totalOf,
+  weightsIn,
+  type IndicatorCode,
+  type SheetName,
+} from '../../../rules/sh-eval/scores.ts';
 import { momentInWords, type Instant } from '../../../rules/time/index.ts';
 import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import type { StepOf } from '../../engine/step-of.ts';
@@ -156,6 +163,22 @@ export function correct(
   }
   const sheet = { ...own, scores: { ...own.scores, [indicator]: marks } };
   step.facts.sheets = (sheets ?? []).map((one) => (one === own ? sheet : one));
+  keepSheet(step, sheet, nth + 1, reason);
+}
+
+/** Another assessor scores in place of one who cannot answer for the sheet any more; it, who, and why stay on record. */
+export function replaceSheet(
+  step: Entry,
+  {
+    sheet: which,
+    scores,
+    reason,
+  }: { readonly sheet: SheetName; readonly scores: Readonly<Record<IndicatorCode, number>>; readonly reason: string },
+): void {
+  const nth = which === 'FIRST' ? 0 : 1;
+  const sheet: ScoreSheet = { assessor: step.actor.id, scores, note: null };
+  step.participate('scorer');
+  step.facts.sheets = (step.facts.sheets ?? []).map((one, at) => (at === nth ? sheet : one));
   keepSheet(step, sheet, nth + 1, reason);
 }
 

@@ -47,7 +47,7 @@ export const assessmentEntry = contract<{
   // The grade is told by its publication (SH-EVAL-09.2), and marks are nobody's to argue about before it (SH-EVAL-08.7).
   inside: {
     facts: ['verification', 'sheets', 'grade'],
-    actions: ['recordVerification', 'correctScore', 'setGrade', 'returnToAssessor'],
+    actions: ['recordVerification', 'correctScore', 'replaceSheet', 'setGrade', 'returnToAssessor'],
     until: 'published',
   },
   stages: entryStages,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
-import { indicatorTitles, FULL_MARKS } from '../../../rules/sh-eval/scores.ts';
+import { indicatorTitles, FULL_MARKS, sheetOrder } from '../../../rules/sh-eval/scores.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { evidenceFiles, instant, note, reason, shortLine } from '../../engine/input.ts';
@@ -97,6 +97,11 @@ export const assessmentEntryInputs = {
   correctScore: z.strictObject({
     indicator: titled(choice(indicatorTitles), '指标', 'Indicator'),
     marks: titled(inUnit(mark, '分', 'marks'), '更正后的分数', 'Marks from now on'),
+    reason,
+  }),
+  replaceSheet: z.strictObject({
+    sheet: titled(choice(sheetOrder), '被替换的评分表', 'Sheet that is replaced'),
+    scores: titled(scores, '评分', 'Marks'),
     reason,
   }),
   submitAssessment: z.strictObject({ note: note.optional() }),

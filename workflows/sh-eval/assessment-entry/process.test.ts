@@ -586,6 +586,31 @@ describe('the assessment', () => {
     expect(() => one.act('correctScore', people.assessor, change, at('2021-01-12 16:00'))).toThrow('same as before');
   });
 
+  it('SH-EVAL-08.1 a third assessor scores in place of one who has left or has an interest, and who and why stay on record', () => {
+    const one = new Entry().scored();
+    const anew = { sheet: 'FIRST', scores: marks(60), reason: '原测评人员与机构存在利害关系。' };
+    const replace = (by: Person, input: object = anew) => one.act('replaceSheet', by, input, at('2021-01-12 15:00'));
+    expect(() => replace(people.assessor2)).toThrow('somebody else must');
+    expect(() => replace(people.assessor3, { ...anew, reason: '' })).toThrow('needs a reason');
+    replace(people.assessor3);
+    const [line] = one.last.lines;
+    expect(line).toMatchObject({ type: 'SHEET_REPLACED', actor: { id: 'assessor-3' } });
+    for (const words of ['the first one', anew.reason]) expect(JSON.stringify(line)).toContain(words);
+    expect(one.state.facts.sheets?.map(({ assessor, scores }) => [assessor, scores['SYSTEMS']])).toEqual([
+      ['assessor-3', 60],
+      ['assessor-2', 90],
+    ]);
+    expect(one.last.writes).toMatchObject([
+      { write: 'register', data: { register: registers.sheets, reason: anew.reason } },
+    ]);
+    const change = { indicator: 'SYSTEMS', marks: 85, reason: '漏看投诉制度。' };
+    expect(() => one.act('correctScore', people.assessor, change, at('2021-01-12 16:00'))).toThrow(
+      'Only whoever filed',
+    );
+    one.act('correctScore', people.assessor3, change, at('2021-01-12 16:00'));
+    expect(one.state.facts.sheets?.[0]?.scores['SYSTEMS']).toBe(85);
+  });
+
   it('SH-EVAL-08.7 an interference is recorded from the review by the district on, by whoever has the entry', () => {
     const what = { reason: '机构负责人致电审核人员。', fileIds: [] };
     const record = (one: Entry, by: Person, now: Instant) => {

@@ -14,6 +14,7 @@ import {
   nothingAsked,
   ownSheet,
   pointsAreFixed,
+  replaceSheet,
   setGrade,
   somethingAsked,
   verify,
@@ -143,6 +144,7 @@ export const assessmentEntry = defineProcess(contract, {
     recordVerification: verify,
     fileSheet,
     correctScore: correct,
+    replaceSheet,
     submitAssessment(step) {
       step.closeTask('submitAssessment');
       step.moveTo('GRADING');

@@ -2,7 +2,7 @@
 import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { paperCheckKeys, paperChecks } from '../../../rules/sh-eval/formats.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
-import { indicatorTitles } from '../../../rules/sh-eval/scores.ts';
+import { indicatorTitles, sheetOrder } from '../../../rules/sh-eval/scores.ts';
 import { counted, text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
@@ -42,6 +42,7 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
     const nth = (after.facts.sheets ?? []).findIndex((sheet, index) => sheet !== sheets[index]);
     return entry(indicatorTitles[indicator], changed(String(sheets[nth]?.scores[indicator] ?? '—'), String(marks)));
   },
+  replaceSheet: ({ sheet }) => sheetOrder[sheet],
   setGrade: ({ grade }) => gradeTitles[grade],
   publishResult: ({ link, publishedAt, validFrom, validTo }, { before }) =>
     parts(
