@@ -114,6 +114,14 @@ export const baseDeclaration = contract<{
       by: [party('base')],
       at: ['PREPARING'],
     },
+    correctDeclaration: {
+      ...guidance,
+      title: text('更正申报内容', 'Correct the declaration'),
+      done: text('申报内容已更正', 'Declaration corrected'),
+      event: 'DECLARATION_CORRECTED',
+      by: [party('base')],
+      at: ['PREPARING'],
+    },
     guideApplicant: {
       ...guidance,
       title: text('提出指导意见', 'Guide the applicant'),

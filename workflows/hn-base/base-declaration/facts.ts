@@ -18,6 +18,8 @@ export interface BaseDeclarationOpening {
 }
 
 export interface BaseDeclarationFacts extends BaseDeclarationOpening {
+  name: string;
+  declared: Declared;
   /** What the city found of each item; null while it has judged none. */
   judged: Readonly<Record<EligibilityItem, ItemResult>> | null;
   submittedAt: Instant | null;

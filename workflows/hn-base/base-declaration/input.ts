@@ -6,6 +6,7 @@ import { choice } from '../../engine/choice.ts';
 import { contactInput, day, files, note, reason, shortLine } from '../../engine/input.ts';
 import { inUnit, refersTo, titled, titledBy } from '../../engine/titled.ts';
 import { id, line, paragraphs } from '../../engine/typed.ts';
+import { declarationChanges } from './form-schema.ts';
 
 const copies = titled(
   inUnit(z.int().min(1).max(200), '份', 'copies'),
@@ -37,6 +38,15 @@ const judged = z.strictObject({
 export const baseDeclarationInputs = {
   correctContact: contactInput,
   addMaterials: z.strictObject({ note, fileIds: titled(files(20).min(1), '申报材料', 'Materials') }),
+  correctDeclaration: z.strictObject({
+    changes: titled(
+      declarationChanges,
+      '更正内容',
+      'Corrections',
+      text('只填需要更正的。', 'Only what is to be corrected.'),
+    ),
+    note: note.optional(),
+  }),
   guideApplicant: z.strictObject({ comment: words }),
   submitToCity: z.strictObject({ note: note.optional() }),
   returnToBase: z.strictObject({ reason }),

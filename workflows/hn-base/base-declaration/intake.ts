@@ -1,56 +1,17 @@
 /** How a base declares itself in a call (HN-BASE-01, 02). */
-import { z } from 'zod';
-import { declarationBodies, PROVINCE } from '../../../rules/hn-base/bodies.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { text } from '../../../rules/text.ts';
 import { namedCase } from '../../engine/case-number.ts';
-import { choice } from '../../engine/choice.ts';
-import { day, files, shortLine } from '../../engine/input.ts';
 import { intake, type FoundCase, type FoundEntry } from '../../engine/intake.ts';
-import { orNull, refersTo, titled } from '../../engine/titled.ts';
-import { email, line, nameLine, telephone } from '../../engine/typed.ts';
 import { callEntries } from '../call-entry.ts';
 import { callReference, departmentBody, provinceBody, registers } from '../words.ts';
 import type { BaseDeclarationOpening } from './facts.ts';
+import { declarationForm } from './form-schema.ts';
 
 const kind = 'baseDeclaration';
 
-const cities = Object.fromEntries(
-  declarationBodies.filter(({ id }) => id !== PROVINCE).map(({ id, name }) => [id, name]),
-);
-
-const activity = z.strictObject({
-  on: titled(day, '活动日期', 'Day'),
-  what: titled(line(200), '活动名称', 'Activity'),
-});
-const report = z.strictObject({
-  dueOn: titled(day, '应报日期', 'Due on'),
-  filedOn: titled(orNull(day).default(null), '报送日期', 'Filed on', text('未报的不填。', 'Left out if it never was.')),
-});
-
-const form = z.strictObject({
-  year: titled(z.int().min(2000).max(2199), '申报年度', 'Year of the call'),
-  name: titled(nameLine(100), '基地名称', 'Name of the base'),
-  city: titled(refersTo(choice(cities), 'body'), '所在市州主管部门', 'Department of the city'),
-  recognition: titled(
-    orNull(shortLine).default(null),
-    '省级认定文号',
-    'Document of the provincial recognition',
-    text('省级中小微企业创业创新基地的认定文件。', 'By which the province has recognised the base.'),
-  ),
-  contest: titled(z.boolean(), '参加“创客中国”大赛', 'Took part in the Maker China contest'),
-  cloud: titled(z.boolean(), '参加“上云上平台”活动', 'Took part in cloud activities'),
-  activities: titled(z.array(activity).max(100), '参加的企业服务活动', 'Service activities taken part in'),
-  reports: titled(z.array(report).max(60), '运营情况报送记录', 'Reports of operating data'),
-  contactName: titled(nameLine(60), '联系人', 'Contact'),
-  telephone: titled(telephone, '联系电话', 'Telephone'),
-  email: titled(email, '联系邮箱', 'E-mail of the contact'),
-  fileIds: titled(files(20), '申报材料', 'Materials'),
-});
-
 export const baseDeclarationIntake = intake({
-  form,
+  form: declarationForm,
 
   lookUp: ({ year }, party) => ({
     registers: [registers.calls],

@@ -154,6 +154,27 @@ describe('the filing by the city', () => {
     expect(one.state).toMatchObject({ stage: 'PREPARING', tasks: [] });
   });
 
+  it('HN-BASE-02.1 a base whose declaration is returned can correct all that it has declared, its name too', () => {
+    const one = declared();
+    one.act('submitToCity', people.base, {}, at('2019-04-05 10:00'));
+    const changes = { name: '麓谷新基地', recognition: '湘工信〔2018〕9号', cloud: false, activities: [], reports: [] };
+    const correct = () => one.act('correctDeclaration', people.base, { changes }, at('2019-04-05 13:00'));
+    expect(correct).toThrow('not open now');
+    one.act('returnToBase', people.city, { reason: '名称与认定文件不一致。' }, at('2019-04-05 12:00'));
+    const { writes, lines } = correct();
+    expect(writes).toMatchObject([
+      { write: 'form', data: { changes } },
+      { write: 'name', data: { at: 'name' } },
+    ]);
+    expect(lines.map(({ title }) => title.zh)).toEqual([
+      '申报内容已更正：基地名称：麓谷新基地；省级认定文号：湘工信〔2018〕9号；参加“上云上平台”活动：否；参加的企业服务活动：无；运营情况报送记录：无',
+    ]);
+    expect(one.state.facts).toMatchObject({
+      name: '麓谷新基地',
+      declared: { recognition: '湘工信〔2018〕9号', contest: true, cloud: false, activities: 0, reports: [] },
+    });
+  });
+
   it('HN-BASE-02.2 is in time on 2019-04-26 23:50, and late at 2019-04-27 00:00', () => {
     const one = recommended();
     expect(one.deadline('cityFiling')).toMatchObject({ dueAt: '2019-04-27T00:00:00.000+08:00' });

@@ -65,6 +65,15 @@ export const baseDeclaration = defineProcess(contract, {
 
     addMaterials() {},
 
+    correctDeclaration(step, { changes }) {
+      const { facts } = step;
+      const { name = facts.name, activities, ...declared } = changes;
+      facts.declared = { ...facts.declared, ...declared, ...(activities && { activities: activities.length }) };
+      step.write('form', { changes, filedById: step.actor.id });
+      if (name !== facts.name) step.write('name', { at: 'name' });
+      facts.name = name;
+    },
+
     guideApplicant: (step, { comment }) => step.notify('applicantGuided', 'base', { ...ofBase(step), comment }),
 
     submitToCity(step) {
