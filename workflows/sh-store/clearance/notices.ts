@@ -62,6 +62,15 @@ export const clearanceNotices = {
     ),
     channels: ['LETTER', 'EMAIL'] as const,
   }),
+  /** To a store that was notified of several grounds, one of which no longer stands (SH-STORE-10.11, 14.4). */
+  groundFellAway: adverse(
+    notice<Grounds & { readonly left: readonly ToldGround[]; readonly reason: Phrase; readonly withdrawnAt: Instant }>(
+      'SH-STORE-10.11',
+      '清退的一项情形不再成立',
+      'One ground of the clearance no longer stands',
+      'SH-STORE 四.5',
+    ),
+  ),
   /** To a store whose letter or e-mail went out on a later day than that of confirmation (SH-STORE-11.6, A-16, A-18). */
   barBegins: adverse(
     notice<{ readonly firstDay: Day; readonly lastDay: Day; readonly servedAt: Instant }>(

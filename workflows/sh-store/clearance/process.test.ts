@@ -405,6 +405,27 @@ describe('a clearance that is confirmed', () => {
     }
   });
 
+  it('SH-STORE-10.11 SH-STORE-14.4 one of two confirmed grounds that falls away is told to the store, which stays cleared by the other', () => {
+    const one = detected('CLEAR_2_COMPLAINTS');
+    one.act('addGround', people.otherCase, found('CLEAR_4_RATING'));
+    one.act('confirmGround', people.reviewer, { reason }, at('2025-10-24 10:00'));
+    one.act('countersign', people.manager, {}, at('2025-10-24 11:00'));
+    carriedOut(one);
+    const why = text('有责投诉未达到规定次数', 'too few upheld complaints');
+    const fallen = { ground: 'CLEAR_2_COMPLAINTS', originCaseId: 'sup-1', why };
+    one.act('withdrawGround', people.otherCase, fallen, at('2025-11-05 10:00'));
+    expect(one.state).toMatchObject({ outcome: 'CLEARED', facts: { bar: { lastDay: '2026-10-24' } } });
+    const toStore = one.last.notices.filter(({ to }) => 'party' in to && to.party === SUBJECT);
+    expect(toStore).toMatchObject([
+      {
+        template: 'groundFellAway',
+        data: { grounds: [{ clause: 'SH-STORE 四.5(2)' }], left: [{ clause: 'SH-STORE 四.5(4)' }] },
+      },
+    ]);
+    one.act('withdrawGround', people.otherCase, { ...fallen, ground: 'CLEAR_4_RATING' }, at('2025-11-06 10:00'));
+    expect(one.state.outcome).toBe('REVERSED');
+  });
+
   it('SH-STORE-10.11 what else is found then is kept and changes nothing', () => {
     for (const one of [confirmed(), carriedOut(confirmed())]) {
       const { stage, tasks } = one.state;

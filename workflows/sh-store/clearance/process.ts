@@ -163,7 +163,16 @@ export const clearance = defineProcess(contract, {
       // They were asked to countersign it, or have done so.
       if (wasWithManagers) step.notify('clearanceWithdrawn', { role: 'manager' }, withdrawal);
       if (wasConfirmed) {
-        if (groundsOf(step, 'CONFIRMED').length === 0) undo(step, why);
+        const left = groundsOf(step, 'CONFIRMED');
+        if (left.length === 0) undo(step, why);
+        // Its notification names a ground that no longer stands; the clearance does.
+        else
+          step.notify('groundFellAway', 'provider', {
+            grounds: told(withdrawn),
+            left: told(left),
+            reason: why,
+            withdrawnAt: step.now,
+          });
       } else if (isUndecided(step.state.stage)) goOnWithoutGround(step);
     },
 
@@ -302,7 +311,7 @@ function beginBar(step: Clearance): void {
   const { bar } = step.facts;
   if (bar === null) return;
   const { firstDay, lastDay } = clearanceBar(dayOf(step.now), step.rules);
-  if (firstDay === bar.firstDay) return;
+  if (firstDay <= bar.firstDay) return;
   step.facts.bar = { ...bar, firstDay, lastDay };
   step.notify('barBegins', 'provider', { firstDay, lastDay, servedAt: step.now });
 }

@@ -48,6 +48,12 @@ export const clearanceSamples: SamplesOf<typeof clearance> = {
       }),
     ],
   },
+  groundFellAway: {
+    grounds: [setUp],
+    left: [zeroPoints],
+    reason: text('有责投诉未达到规定次数', 'there are fewer upheld complaints than the ground needs'),
+    withdrawnAt: '2025-11-05T10:00:00.000+08:00',
+  },
   barBegins: { firstDay: '2025-10-28', lastDay: '2026-10-27', servedAt: '2025-10-27T10:00:00.000+08:00' },
   clearanceDismissed: {
     grounds: [trial],

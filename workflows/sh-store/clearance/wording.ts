@@ -188,6 +188,35 @@ export const clearanceWording: WordingsOf<typeof clearance> = {
     }),
   },
 
+  groundFellAway: {
+    'zh-CN': ({ institution, grounds, left, reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(`店铺“${institution}”清退告知函所列的下列情形不再成立：${titlesZh(grounds, say)}。`),
+        paragraph(`理由：${say.of(reason)}`),
+        paragraph(`其他情形仍然成立，清退不变：${titlesZh(left, say)}。`),
+      ],
+      facts: [
+        ['店铺', institution],
+        ['撤回时间', say.at(withdrawnAt)],
+      ],
+      action: '查看案件',
+    }),
+    en: ({ institution, grounds, left, reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The notification of the clearance of the store “${institution}” names a ground that no longer stands: ${titlesEn(grounds, say)}.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+        paragraph(`The clearance rests on what is left, and is not changed: ${titlesEn(left, say)}.`),
+      ],
+      facts: [
+        ['Store', institution],
+        ['Withdrawn', say.at(withdrawnAt)],
+      ],
+      action: 'See the case',
+    }),
+  },
+
   barBegins: {
     'zh-CN': ({ institution, firstDay, lastDay, servedAt }, say) => ({
       blocks: [
