@@ -22,7 +22,15 @@ export const kindNames = {
 export const regionNames: Readonly<Record<string, Text>> = {
   HN: text('湖南省', 'Hunan'),
   'HN/CHANGSHA': text('长沙市', 'Changsha'),
+  'HN/CHANGSHA/FURONG': text('芙蓉区', 'Furong'),
+  'HN/CHANGSHA/TIANXIN': text('天心区', 'Tianxin'),
+  'HN/CHANGSHA/YUELU': text('岳麓区', 'Yuelu'),
+  'HN/CHANGSHA/KAIFU': text('开福区', 'Kaifu'),
+  'HN/CHANGSHA/YUHUA': text('雨花区', 'Yuhua'),
+  'HN/CHANGSHA/WANGCHENG': text('望城区', 'Wangcheng'),
+  'HN/CHANGSHA/CHANGSHAXIAN': text('长沙县', 'Changsha Xian'),
   'HN/CHANGSHA/LIUYANG': text('浏阳市', 'Liuyang'),
+  'HN/CHANGSHA/NINGXIANG': text('宁乡市', 'Ningxiang'),
 };
 
 /** Id of the hub: what the Measures lay on the trading platform alone is its duty. */

@@ -168,6 +168,11 @@ export function recommendingDepartment(region: string, network: Network = traini
   return department?.region === city ? department : null;
 }
 
+/** The regions that a window can be declared for, by their paths: those of a city whose commission the network has (HN-NET-02.1). */
+export const windowRegions: Readonly<Record<string, Text>> = Object.fromEntries(
+  Object.entries(regionNames).filter(([region]) => recommendingDepartment(region) !== null),
+);
+
 /**
  * All that is wrong with a declaration (HN-NET-01.1): the platform above it, its region, its industry, and what another body has already.
  * Empty when nothing.

@@ -8,6 +8,7 @@ import {
   usedCodeIssues,
   windowId,
   windowKinds,
+  windowRegions,
   type WindowDeclaration,
 } from '../../../rules/hn-net/window.ts';
 import { issue } from '../../../rules/hn-net/issue.ts';
@@ -29,10 +30,6 @@ import { email, id, line, maybeLine, nameLine, paragraphs, telephone } from '../
 import { networkBody, registers, windowReference, windowsIn } from '../words.ts';
 import type { Recognition, WindowQualificationOpening } from './facts.ts';
 
-const notARegion = bilingual(
-  '地区写作 HN/市州/县市区，用大写拼音，例如 HN/CHANGSHA/NINGXIANG。',
-  'a region is written HN/CITY/COUNTY in capital letters, e.g. HN/CHANGSHA/NINGXIANG',
-);
 const notACode = bilingual(
   '代号以字母开头，用小写字母、数字和连字符，最多 30 位。',
   'a code begins with a letter and has small letters, digits and dashes, 30 at the most',
@@ -54,10 +51,10 @@ const form = z.strictObject({
     text('两至四个汉字，例如 宁企窗。', 'Two to four Chinese characters: place, enterprise, window.'),
   ),
   region: titled(
-    z.string().regex(/^HN(\/[A-Z]{2,30}){1,2}$/, notARegion),
+    choice(windowRegions),
     '所在地区',
     'Region',
-    text('例如 HN/CHANGSHA/NINGXIANG。', 'e.g. HN/CHANGSHA/NINGXIANG.'),
+    text('县市区窗口选县市区，市州窗口选市州。', 'Of a county window its county, of a city window its city.'),
   ),
   parent: titled(
     refersTo(id.max(64), 'platform'),
