@@ -13,12 +13,17 @@ const PATH = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
  * installed first.
  *
  * @param more switches of its command line
+ * @param environment variables beside those of this process: LANGUAGE is that of its own words, such as those in fields of dates
  * @throws Error that says how to get one
  */
-export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
+export async function launchChromium(
+  more: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Browser> {
   if (!existsSync(PATH)) await installChromium();
   return chromium.launch({
     executablePath: PATH,
+    env: { ...process.env, ...environment },
     args: [
       '--no-sandbox',
       '--disable-gpu',

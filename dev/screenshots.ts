@@ -56,7 +56,8 @@ const browsers = new Map<string, Browser>();
 
 /** Dates in fields are written in the language that the browser was started in. */
 async function browserIn(locale: string): Promise<Browser> {
-  const found = browsers.get(locale) ?? (await launchChromium([`--lang=${locale}`]));
+  const found =
+    browsers.get(locale) ?? (await launchChromium([`--lang=${locale}`], { LANGUAGE: locale.replace('-', '_') }));
   browsers.set(locale, found);
   return found;
 }

@@ -93,7 +93,7 @@ function OnRecord() {
                   {cover.rule}
                 </Table.Td>
                 <Table.Td data-label={t('phase')}>
-                  <Tag {...(cover.phase === 'RUNNING' && { tone: 'good' as const })}>{t(`phase_${cover.phase}`)}</Tag>{' '}
+                  <Tag tone={cover.phase === 'RUNNING' ? 'good' : 'plain'}>{t(`phase_${cover.phase}`)}</Tag>{' '}
                   {cover.mayEnd && <End cover={cover} />}
                 </Table.Td>
               </Table.Tr>
