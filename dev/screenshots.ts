@@ -73,12 +73,23 @@ for (const { file, path, as, locale = 'zh-CN', width = 1280 } of pictures) {
   if (as !== undefined) await hints.click();
   await page.goto(url + path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.mantine-Loader-root').first().waitFor({ state: 'hidden' });
+  await untilDrawn(page);
   await page.screenshot({ path: join(root, 'docs/images', `${file}.png`) });
   console.log(`docs/images/${file}.png`);
   await context.close();
 }
 for (const browser of browsers.values()) await browser.close();
+
+/** Parts of a page come one after the other: it is drawn when it waits for none and nothing of it has changed for a second. */
+async function untilDrawn(page: Page): Promise<void> {
+  let before = '';
+  for (let same = 0; same < 5;) {
+    await page.waitForTimeout(200);
+    const now = await page.locator('body').innerHTML();
+    same = now === before && !now.includes('mantine-Loader-root') ? same + 1 : 0;
+    before = now;
+  }
+}
 
 async function signIn(page: Page, account: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
