@@ -4,8 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Part } from '../parts/page.tsx';
 import rows from '../parts/rows.module.css';
+import { TONES, type Tone } from '../parts/tag.tsx';
 import { Empty } from '../parts/states.tsx';
 import style from './figures.module.css';
+
+/** A head; one whose figure is a part of the bar has the colour of that part beside it. */
+type Column = string | { readonly name: string; readonly tone: Tone };
 
 interface Row {
   readonly key: string;
@@ -20,10 +24,11 @@ export function FigureTable(props: {
   readonly help: string;
   /** Head of the first column, and of the others. */
   readonly first: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly rows: readonly Row[];
 }) {
-  const { title, help, first, columns } = props;
+  const { title, help, first } = props;
+  const columns = props.columns.map((column) => (typeof column === 'string' ? { name: column, tone: null } : column));
   const { t } = useTranslation('figures');
   const hasBars = props.rows.some(({ bar }) => bar !== undefined);
   return (
@@ -38,9 +43,12 @@ export function FigureTable(props: {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{first}</Table.Th>
-              {columns.map((column) => (
-                <Table.Th key={column} className={style['number'] ?? ''}>
-                  {column}
+              {columns.map(({ name, tone }) => (
+                <Table.Th key={name} className={style['number'] ?? ''}>
+                  {tone !== null && (
+                    <span className={style['colour']} style={{ background: TONES[tone] }} aria-hidden="true" />
+                  )}
+                  {name}
                 </Table.Th>
               ))}
               {hasBars && <Table.Th>{t('chart')}</Table.Th>}
@@ -51,7 +59,7 @@ export function FigureTable(props: {
               <Table.Tr key={key}>
                 <Table.Td>{name}</Table.Td>
                 {cells.map((cell, nth) => (
-                  <Table.Td key={columns[nth]} data-label={columns[nth]} className={style['number'] ?? ''}>
+                  <Table.Td key={columns[nth]?.name} data-label={columns[nth]?.name} className={style['number'] ?? ''}>
                     {cell}
                   </Table.Td>
                 ))}

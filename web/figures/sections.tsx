@@ -24,7 +24,7 @@ export function OnTime({ rows }: { readonly rows: Figures['onTime'] }) {
       title={t('onTime')}
       help={t('onTimeHelp')}
       first={t('deadline')}
-      columns={[t('side'), ...HEADS.map(([head]) => t(head)), t('rate')]}
+      columns={[t('side'), ...HEADS.map(([head, tone]) => ({ name: t(head), tone })), t('rate')]}
       rows={rows.map((row) => ({
         key: `${row.kind} ${row.deadline}`,
         name: (
@@ -71,7 +71,7 @@ export function TimeSpent({ rows }: { readonly rows: Figures['timeSpent'] }) {
       title={t('timeSpent')}
       help={t('timeSpentHelp')}
       first={common('kind')}
-      columns={[t('casesOpen'), ...SIDES.map(([side]) => t(side))]}
+      columns={[t('casesOpen'), ...SIDES.map(([side, tone]) => ({ name: t(side), tone }))]}
       rows={rows.map(({ kind, kindTitle, cases, workingDays }) => ({
         key: kind,
         name: say(kindTitle),
@@ -98,7 +98,7 @@ export function Backlog({ backlog: { classes, rows } }: { readonly backlog: Figu
       title={t('backlog')}
       help={t('backlogHelp')}
       first={common('stage')}
-      columns={[t('all'), ...classes.map(say)]}
+      columns={[t('all'), ...classes.map((age, nth) => ({ name: say(age), tone: AGES[nth] ?? 'plain' }))]}
       rows={rows.map((row) => {
         const name = `${say(row.kindTitle)}, ${say(row.stageTitle)}`;
         const age = (nth: number) => say(classes[nth] ?? { zh: '', en: '' });
@@ -168,7 +168,7 @@ export function Workload({ rows }: { readonly rows: Figures['workload'] }) {
       title={t('workload')}
       help={t('workloadHelp')}
       first={t('person')}
-      columns={[t('open'), t('overdue'), t('handled')]}
+      columns={[{ name: t('open'), tone: 'plain' }, { name: t('overdue'), tone: 'bad' }, t('handled')]}
       rows={rows.map(({ person, open, overdue, handled }) => {
         const name = person === null ? t('nobody') : (person.name ?? person.id);
         const inTime = open.count - overdue.count;
