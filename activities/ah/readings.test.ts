@@ -76,3 +76,25 @@ it('AH-EVAL-02.14 products of long ago are in the figures of the network as long
   expect(ofYear(await monthsOf('m-4'), 2023)).toEqual({ products: 2 });
   expect(ofYear(await monthsOf('m-4'), 2027)).toEqual({ products: 1 });
 });
+
+it('AH-EVAL-05.4 the network of a quarter is who was a member at its end, whoever joined or left since', async () => {
+  const entered = (party: string, status: string, validFrom: string, validTo: string | null) =>
+    records.database.registerEntry.create({
+      data: {
+        ...{ id: `ah.members:${party}`, regime: 'AH', register: 'ah.members', party, name: party, status },
+        ...{ bodyId: 'ah-platform', region: 'AH', data: { kind: 'INSTITUTION' }, caseId: party },
+        ...{ validFrom, validTo, changedAt: new Date(at) },
+      },
+    });
+  await entered('q-stayed', 'MEMBER', '2025-09-30', null);
+  await entered('q-joined', 'MEMBER', '2025-10-01', null);
+  await entered('q-left', 'LEFT', '2025-01-01', '2025-10-01');
+  await entered('q-gone', 'LEFT', '2025-01-01', '2025-09-30');
+  await entered('q-counted', 'LEFT', '2025-01-01', '2025-08-01');
+  await counted('q-counted', 'c', 'matches', 'c', 1, '2025-07-02');
+  const before = parseInstant('2025-10-01T00:00:00+08:00');
+  const asked = { reading: 'networkFigures', regime: 'AH', caseId: 'c', about: null, before, at };
+  const { members } = await records.database.$transaction((tx) => anhuiReaders.networkFigures(tx, asked));
+  const quarter = members.map(({ party }) => party).filter((party) => party.startsWith('q-'));
+  expect(quarter).toEqual(['q-counted', 'q-left', 'q-stayed']);
+});
