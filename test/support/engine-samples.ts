@@ -347,9 +347,16 @@ export class PaperCase<Facts = unknown> {
   }
 
   /** Does what the platform had received before, at `now`. */
-  actLate(action: string, actor: Requester, receivedAt: Instant, now: Instant, reading?: unknown): Transition {
+  actLate(
+    action: string,
+    actor: Requester,
+    receivedAt: Instant,
+    now: Instant,
+    reading?: unknown,
+    input: unknown = {},
+  ): Transition {
     this.#requests += 1;
-    const envelope = { actor, key: `${actor.id}:${this.#requests}`, input: {}, receivedAt };
+    const envelope = { actor, key: `${actor.id}:${this.#requests}`, input, receivedAt };
     return this.#carryOut(action, envelope, now, reading);
   }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../rules/time/index.ts';
 import { describe, expect, it } from 'vitest';
 import {
   AnhuiCase,
@@ -102,6 +103,19 @@ describe('a change that was not reported', () => {
     expect(one.toldTo('changeFound')).toEqual([INSTITUTION]);
     one.act('reportChange', people.institution, { proofs: form.proofs }, at('2025-11-05 10:00'));
     expect(one.state.facts).toMatchObject({ isLate: true, missing: [] });
+  });
+
+  it('AH-OPS-05.4 reported in the last second, and looked at once its time was recorded as over, it is noted no more', () => {
+    const one = filed(found, people.hefeiBureau, '2025-09-30 10:00');
+    one.liveUntil(at('2025-10-17 00:00'));
+    expect(one.state.facts.noted).toBe(true);
+    const report = (receivedAt: Instant) =>
+      one.actLate('reportChange', people.institution, receivedAt, at('2025-10-17 00:10'), undefined, {
+        proofs: form.proofs,
+      });
+    report(at('2025-10-16 23:59'));
+    expect(one.state.facts).toMatchObject({ isLate: false, noted: false, reportedOn: '2025-10-16' });
+    expect(one.written('register')).toMatchObject([{ data: { unreported: { 'chf-1': null } } }]);
   });
 
   it('AH-OPS-05.4 found within its time, it is noted once that has passed', () => {

@@ -115,8 +115,14 @@ function isOver({ facts: { dueOn }, now }: ChangeStep): boolean {
 function report(step: ChangeStep): void {
   const { facts } = step;
   if (facts.reportedOn === null) {
-    facts.reportedOn = dayOf(step.now);
-    facts.isLate = isOver(step);
+    const until = step.deadline('report')?.lastDay ?? facts.dueOn;
+    facts.reportedOn = dayOf(step.receivedAt);
+    facts.isLate = until !== null && facts.reportedOn > until;
+    // It came in time and waited while the end of the time was recorded: what was noted is no fault of the member.
+    if (!facts.isLate && facts.noted) {
+      facts.noted = false;
+      writeUnreported(step, null);
+    }
   }
   step.meetDeadline('report');
   step.closeTask('followUp');

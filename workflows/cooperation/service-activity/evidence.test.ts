@@ -112,6 +112,22 @@ it('AH-EVAL-03.2 uploaded after its last day is late, also where the end of the 
   expect(timelinessOf(one.state.facts)).toBe('LATE');
 });
 
+it('AH-EVAL-03.2 XC-05.6 what came in the last second and waited while the end of the time was recorded is in time', () => {
+  const one = held();
+  upload(one, ['LIST', 'PHOTOS'], '2025-10-11 23:58');
+  one.liveUntil(at('2025-10-12 00:00'));
+  expect(one.state.stage).toBe('MISSING');
+  const last = { piece: 'SUMMARY', fileIds };
+  one.actLate('uploadEvidence', organiser, at('2025-10-11 23:59'), at('2025-10-12 00:10'), undefined, last);
+  expect(one.state).toMatchObject({ stage: 'EVIDENCE_UPLOADED', facts: { evidenceLate: false } });
+  expect(timelinessOf(one.state.facts)).toBe('IN_TIME');
+  const late = held();
+  upload(late, ['LIST', 'PHOTOS'], '2025-10-11 23:58');
+  late.liveUntil(at('2025-10-12 00:00'));
+  late.actLate('uploadEvidence', organiser, at('2025-10-12 00:00'), at('2025-10-12 00:10'), undefined, last);
+  expect(timelinessOf(late.state.facts)).toBe('LATE');
+});
+
 it('AH-EVAL-03.2 that is returned in time makes nothing late, and is asked for piece by piece', () => {
   const one = held();
   upload(one, ['LIST', 'PHOTOS', 'SUMMARY'], '2025-10-09 10:00');

@@ -1,7 +1,7 @@
 /** The evidence of an activity, where it is wanted within a time: list, photos and summary, all three (AH-EVAL-03). */
 import { missingPieces, type EvidencePiece } from '../../../rules/cooperation/activity.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { dayOf, startOfDay } from '../../../rules/time/index.ts';
+import { addDays, dayOf, startOfDay } from '../../../rules/time/index.ts';
 import { timelinessOf, type EvidenceInputs } from './facts.ts';
 import type { EvidenceStep } from './step.ts';
 
@@ -30,6 +30,7 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
         const { name, uploaded } = step.facts;
         const missing = missingPieces(uploaded);
         step.facts.evidenceLate = true;
+        step.facts.evidenceUntil = addDays(dayOf(step.passedAt('evidence')), -1);
         step.moveTo('MISSING');
         step.openTask('followUp', { missing });
         step.notify('evidenceLate', 'organiser', { name, missing, passedAt: step.passedAt('evidence') });
@@ -44,9 +45,7 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
         step.participate('uploader');
         step.facts.uploaded = { ...uploaded, [piece]: uploaded[piece] ?? dayOf(step.receivedAt) };
         step.facts.returned = returned.filter((one) => one !== piece);
-        // It is late by its day, also where the end of the time was not recorded yet.
-        const lastDay = step.deadline('evidence')?.lastDay ?? null;
-        if (lastDay !== null && dayOf(step.receivedAt) > lastDay) step.facts.evidenceLate = true;
+        judgeLate(step);
         if (missingPieces(step.facts.uploaded).length > 0 || step.facts.returned.length > 0) return;
         step.meetDeadline('evidence');
         step.closeTask('followUp');
@@ -79,6 +78,15 @@ export function evidenceHandlers<Step extends EvidenceStep>(pack: EvidencePack<S
       },
     },
   };
+}
+
+/** It is late by the days on which it was received, whether the end of the time was recorded after them or before. */
+function judgeLate(step: EvidenceStep): void {
+  const { uploaded, evidenceUntil } = step.facts;
+  const lastDay = step.deadline('evidence')?.lastDay ?? evidenceUntil;
+  if (lastDay === null) return;
+  const isAfter = Object.values(uploaded).some((day) => day > lastDay);
+  step.facts.evidenceLate = isAfter || (evidenceUntil !== null && missingPieces(uploaded).length > 0);
 }
 
 /** An activity is published online, an offline one too, before its evidence is taken (AH-EVAL-03.1). */

@@ -51,8 +51,10 @@ export interface EvidenceFacts {
   uploaded: Readonly<Partial<Record<EvidencePiece, Day>>>;
   /** Pieces found insufficient, to be supplied anew. */
   returned: readonly EvidencePiece[];
-  /** True from the end of its time on, if a piece was missing by then; never false again. */
+  /** True from the end of its time on, if a piece had not come by then. */
   evidenceLate: boolean;
+  /** The last day on which it was in time, once that has passed; null before, or where all came in time. */
+  evidenceUntil: Day | null;
 }
 
 export interface ActivityInputs {
@@ -90,7 +92,7 @@ export function openedActivity({ name, kind, mode, plannedOn, onPlan }: Activity
   };
 }
 
-export const noEvidence: EvidenceFacts = { uploaded: {}, returned: [], evidenceLate: false };
+export const noEvidence: EvidenceFacts = { uploaded: {}, returned: [], evidenceLate: false, evidenceUntil: null };
 
 /** What the records have of it, by which it counts or not. */
 export function tracesOf(facts: ActivityFacts): ActivityTraces {

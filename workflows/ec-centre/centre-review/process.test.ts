@@ -1,3 +1,4 @@
+import type { Instant } from '../../../rules/time/index.ts';
 import { expect, it } from 'vitest';
 import {
   CENTRE,
@@ -55,6 +56,18 @@ it('EC-CENTRE-08.1 opens on 2025-12-01, is due on 2025-12-31 24:00 and reminded 
   one.liveUntil(at('2026-01-01 00:00'));
   expect(one.state).toMatchObject({ stage: 'PREPARING', facts: { overdue: true } });
   expect(one.toldTo('materialOverdue')).toEqual([CENTRE]);
+});
+
+it('EC-CENTRE-08.1 a self-score of the last second that waited while the end of the year was recorded is not overdue', () => {
+  const scoredAt = (receivedAt: Instant) => {
+    const one = review();
+    one.act('prepareMaterial', people.centre, { fileIds: ['f-1'] }, at('2025-12-10 10:00'));
+    one.liveUntil(at('2026-01-01 00:00'));
+    one.actLate('selfScore', people.centre, receivedAt, at('2026-01-01 00:10'), undefined, scores(95));
+    return one.state;
+  };
+  expect(scoredAt(at('2025-12-31 23:59'))).toMatchObject({ stage: 'SELF_SCORED', facts: { overdue: false } });
+  expect(scoredAt(at('2026-01-01 00:00'))).toMatchObject({ stage: 'SELF_SCORED', facts: { overdue: true } });
 });
 
 it('EC-CENTRE-08.2 is scored by the centre, each commerce authority and the evaluator, and not closed before', () => {

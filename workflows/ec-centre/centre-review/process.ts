@@ -1,6 +1,7 @@
 /** The review of a year, 7.2: the centre prepares and scores itself, then each authority, then the evaluator; the result is told and has no grade. */
 import { finalScore, totalOf, type GroupScores } from '../../../rules/ec-centre/services.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { centreBody } from '../words.ts';
 import { centreReview as contract, type Review, type Scored } from './contract.ts';
@@ -45,6 +46,8 @@ export const centreReview = defineProcess(contract, {
 
     selfScore(step, { scores }) {
       step.facts.self = scored(step, scores);
+      // What came in time is in time, also where the end of the time was recorded before it was looked at.
+      if (dayOf(step.receivedAt) <= step.facts.dueOn) step.facts.overdue = false;
       step.meetDeadline('material');
       step.closeTask('decideOverdue');
       step.moveTo('SELF_SCORED');

@@ -23,6 +23,8 @@ export interface BaseDeclarationFacts extends BaseDeclarationOpening {
   /** What the city found of each item; null while it has judged none. */
   judged: Readonly<Record<EligibilityItem, ItemResult>> | null;
   submittedAt: Instant | null;
+  /** When the time of the city ended; null while it runs, or once it was kept. */
+  filingEndedAt: Instant | null;
   /** Paper copies that the province has received. */
   paper: { readonly copies: number; readonly complete: boolean; readonly receivedOn: Day } | null;
   panel: Panel | null;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../rules/time/index.ts';
 import { describe, expect, it } from 'vitest';
 import { BASE, BaseCase, basePeople as people, city, fileBaseForm, province } from '../../../test/support/base-case.ts';
 import { at, people as anyone } from '../../../test/support/engine-samples.ts';
@@ -187,6 +188,18 @@ describe('the filing by the city', () => {
       late.act('fileWithProvince', people.city, {}, at('2019-04-27 00:00'));
       expect(late.state.outcome).toBe('LATE_REFUSED');
     }
+  });
+
+  it('HN-BASE-02.2 what came in the last second and waited while the end of the time was recorded is in time', () => {
+    const filedLate = (receivedAt: Instant) => {
+      const one = recommended();
+      one.liveUntil(at('2019-04-27 00:00'));
+      one.actLate('fileWithProvince', people.city, receivedAt, at('2019-04-27 00:10'));
+      return one.state;
+    };
+    const lastSecond = '2019-04-26T23:59:59.000+08:00' as Instant;
+    expect(filedLate(lastSecond)).toMatchObject({ stage: 'SUBMITTED_TO_PROVINCE', facts: { submittedAt: lastSecond } });
+    expect(filedLate(at('2019-04-27 00:00')).outcome).toBe('LATE_REFUSED');
   });
 
   it('HN-BASE-02.3 one paper copy is incomplete, two are complete and go to the call', () => {

@@ -31,6 +31,7 @@ export const baseDeclaration = defineProcess(contract, {
     ...opening,
     judged: null,
     submittedAt: null,
+    filingEndedAt: null,
     paper: null,
     panel: null,
     opinions: [],
@@ -49,7 +50,9 @@ export const baseDeclaration = defineProcess(contract, {
 
   due: {
     // Nothing happens of itself: what the city files from now on is late.
-    cityFiling() {},
+    cityFiling(step) {
+      step.facts.filingEndedAt = step.passedAt('cityFiling');
+    },
     finalFiling: followFinal,
   },
 
@@ -106,7 +109,8 @@ export const baseDeclaration = defineProcess(contract, {
     },
 
     fileWithProvince(step) {
-      const { dueAt } = step.deadline('cityFiling') ?? { dueAt: null };
+      // What the API received in time is in time, also where the end of the time was recorded before it was looked at.
+      const { dueAt } = step.deadline('cityFiling') ?? { dueAt: step.facts.filingEndedAt };
       step.facts.submittedAt = step.receivedAt;
       if (dueAt === null || step.receivedAt >= dueAt) {
         refuseLate(step);
