@@ -19,3 +19,10 @@ export const UNIT_TITLES: Readonly<Record<RuleUnit, Text>> = {
   switch: text('', ''),
   choice: text('', ''),
 };
+
+/** A value with its unit behind it: 5 个工作日, 5 working days; one of them in the singular. */
+export function inUnits(value: number, unit: RuleUnit): Text {
+  const { zh, en } = UNIT_TITLES[unit];
+  const one = en === `${unit}s` ? unit : en;
+  return text(`${value} ${zh}`.trim(), `${value} ${value === 1 ? one : en}`.trim());
+}

@@ -1,7 +1,7 @@
 /** A rule value that another version of the rules sets otherwise: in words, and told to whom it concerns. */
 import { NOT_SET, type RuleScalar, type RuleValue } from '../../rules/book/rule-book.ts';
 import type { ValuesChanged } from '../../rules/notices.ts';
-import { UNIT_TITLES } from '../../rules/book/units.ts';
+import { inUnits } from '../../rules/book/units.ts';
 import { changed, entry } from '../../rules/phrases.ts';
 import { inBoth, text, type Text } from '../../rules/text.ts';
 import type { ProcessContract } from './contract.ts';
@@ -45,6 +45,5 @@ function valueInWords(rule: RuleValue | undefined, value: RuleScalar | undefined
   if (value === null) return NOT_SET;
   if (typeof value === 'boolean') return value ? text('开', 'on') : text('关', 'off');
   if (typeof value === 'string') return rule?.words?.[value] ?? inBoth(value);
-  const unit = rule === undefined ? inBoth('') : UNIT_TITLES[rule.unit];
-  return text(`${value} ${unit.zh}`.trim(), `${value} ${value === 1 ? unit.en.replace(/s$/, '') : unit.en}`.trim());
+  return rule === undefined ? inBoth(String(value)) : inUnits(value, rule.unit);
 }
