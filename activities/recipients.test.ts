@@ -192,11 +192,20 @@ it('HN-NET-02.2 HN-NET-16.1 HN-NET-25.2 the cases of a window are numbered and i
   ]);
   expect(await opened('srq-2', seat)).toMatchObject(['宁企窗服务〔2025〕1号', { name, telephone: '0731-88000021' }]);
   expect(await opened('srq-3', seat)).toMatchObject(['宁企窗服务〔2025〕2号', { name }]);
-  await database.registerEntry.updateMany({ data: { status: 'DISQUALIFIED' } });
-  expect(await opened('srq-4', seat)).toMatchObject([
-    '长企窗服务〔2025〕2号',
-    { name: { zh: '长沙市中小企业综合窗口服务平台' } },
+  // A window with which the network started signs itself, as long as it is one.
+  const old = { bodyId: 'hn-liuyang', region: 'HN/CHANGSHA/LIUYANG' };
+  await enter('hn-liuyang', old.region, 'RECOGNISED');
+  expect(await opened('srq-4', old)).toMatchObject([
+    '浏企窗服务〔2025〕1号',
+    { name: { zh: '浏阳市中小企业综合窗口服务平台' } },
   ]);
+  await database.registerEntry.updateMany({ data: { status: 'DISQUALIFIED' } });
+  for (const [nth, place] of [seat, old].entries()) {
+    expect(await opened(`srq-${5 + nth}`, place)).toMatchObject([
+      `长企窗服务〔2025〕${2 + nth}号`,
+      { name: { zh: '长沙市中小企业综合窗口服务平台' } },
+    ]);
+  }
 });
 
 /** What the case of a window leaves in the register. */
