@@ -11,7 +11,7 @@ import type { RegimeRecords } from '../regimes.ts';
 
 export const records: RegimeRecords = {
   contactForms: { baseDeclaration: { filedByParty: true, read } },
-  readers: { filedDeclarations, interestsInBases, interestsInBase },
+  readers: { callRecord, filedDeclarations, interestsInBases, interestsInBase },
 };
 
 async function filedDeclarations(
@@ -25,6 +25,13 @@ async function filedDeclarations(
     select: { id: true, title: true },
   });
   return rows.map(({ id, title }) => ({ declaration: id, name: title }));
+}
+
+async function callRecord(database: Transaction, request: ReadingRequest): Promise<HnBaseReadings['callRecord']> {
+  return {
+    filed: await filedDeclarations(database, request),
+    interests: await interestsInBases(database, request),
+  };
 }
 
 /** Of every base that has declared in the call and not left it: also of one whose paper is recorded after the lots were drawn. */

@@ -43,6 +43,7 @@ let title = '';
 let declaration = '';
 let second = '';
 const more: string[] = [];
+const PROVINCE_OFFICE = { bodyId: 'hn-dept-province', region: 'HN' };
 let expert4 = '';
 let other = '';
 beforeAll(async () => {
@@ -50,6 +51,7 @@ beforeAll(async () => {
   await addAccount(stack, 'base3', '长沙望城创业创新基地', { role: 'provider', party: '91430100MA4L7BKX12' });
   for (const [name, party] of Object.entries(MORE_BASES))
     await addAccount(stack, name, name, { role: 'provider', party });
+  await addAccount(stack, 'province2', '省工信厅 另一负责人', { role: 'manager', ...PROVINCE_OFFICE });
   expert4 = await addAccount(stack, 'expert4', '评审专家 许总工', { role: 'expert', party: 'person:self' });
 });
 afterAll(() => stack.stop());
@@ -227,6 +229,10 @@ it('HN-BASE-03.2 HN-BASE-03.3 HN-BASE-03.4 four are selected, at a tie for the f
   const select = (id: string, reason?: string) =>
     act('province', call, 'selectBase', { declaration: id, ...(reason !== undefined && { reason }) });
   const [best = '', next = '', tied = ''] = more;
+  // Who has an interest in one of the bases makes no list of the others either (XC-05.5).
+  await (await stack.as('province2')).post('/api/conflicts', { party: BASE, relation: '子女任职于该单位' });
+  const interested = await refusalOf(act('province2', call, 'selectBase', { declaration: best }));
+  expect(interested).toMatchObject({ code: 'CONFLICT_OF_INTEREST', problem: { facts: { bases: [BASE] } } });
   for (const id of [best, next, declaration]) await select(id);
   expect((await refusalOf(select(tied))).code).toBe('REASON_REQUIRED');
   await select(tied, '服务企业更多。');

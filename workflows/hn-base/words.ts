@@ -17,6 +17,11 @@ declare module '../engine/titled.ts' {
 export interface HnBaseReadings {
   /** The declarations of the call that are filed with the province and in no review yet, the oldest first (HN-BASE-02.4). */
   readonly filedDeclarations: readonly { readonly declaration: string; readonly name: string }[];
+  /** Both of the above and below, for who makes the list. */
+  readonly callRecord: {
+    readonly filed: HnBaseReadings['filedDeclarations'];
+    readonly interests: HnBaseReadings['interestsInBases'];
+  };
   /** Who has an interest on record in the bases of a call, or acts for one of them, `person:<id>`: reviews none of these (HN-BASE-03.1). */
   readonly interestsInBases: readonly { readonly base: PartyKey; readonly people: readonly PartyKey[] }[];
   /** The same of the base whose declaration an opinion is on. */

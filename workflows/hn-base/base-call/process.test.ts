@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE, BaseCase, basePeople as people, fileBaseForm, OTHER_BASE } from '../../../test/support/base-case.ts';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
+import type { Person } from '../../../rules/roles.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import type { HnBaseReadings } from '../words.ts';
 import type { BaseCallFacts } from './contract.ts';
@@ -29,19 +30,20 @@ function scored(...scores: readonly (number | null)[]) {
     one.act('entryReceived', other, entry, at('2019-04-25 10:00'));
   }
   one.liveUntil(at('2019-04-27 00:00'));
-  one.act('namePool', people.province, { experts }, noon);
+  one.act('namePool', people.province, { experts }, noon, []);
   for (const [n, score] of scores.entries())
     if (score !== null) one.act('entryScored', other, { declaration: `bdc-${n + 1}`, score }, noon);
   return one;
 }
 
 function select(one: ReturnType<typeof call>, n: number, reason?: string) {
-  return one.act('selectBase', people.provinceManager, { declaration: `bdc-${n}`, ...(reason && { reason }) }, noon);
+  const input = { declaration: `bdc-${n}`, ...(reason && { reason }) };
+  return one.act('selectBase', people.provinceManager, input, noon, []);
 }
 
 /** `filed` is what the records have of declarations that are filed and in no review. */
 function close(one: ReturnType<typeof call>, reason: string, filed: HnBaseReadings['filedDeclarations'] = []) {
-  return one.act('closeSelection', people.provinceManager, { reason }, noon, filed);
+  return one.act('closeSelection', people.provinceManager, { reason }, noon, { filed, interests: [] });
 }
 
 describe('a call', () => {
@@ -95,12 +97,12 @@ describe('a call', () => {
     const one = call();
     const entry = { declaration: 'bdc-1', base: BASE, title: '基地1', city: 'hn-dept-changsha' };
     one.act('entryReceived', other, entry, at('2019-04-25 10:00'));
-    expect(() => one.act('namePool', people.province, { experts }, at('2019-04-26 10:00'))).toThrow('not open now');
+    expect(() => one.act('namePool', people.province, { experts }, at('2019-04-26 10:00'), [])).toThrow('not open now');
     one.liveUntil(at('2019-04-27 00:00'));
-    expect(() => one.act('namePool', people.province, { experts: experts.slice(0, 3) }, noon)).toThrow(
+    expect(() => one.act('namePool', people.province, { experts: experts.slice(0, 3) }, noon, [])).toThrow(
       'too few for: 基地1',
     );
-    one.act('namePool', people.province, { experts }, noon);
+    one.act('namePool', people.province, { experts }, noon, []);
     const [drawn] = one.last.messages;
     one.act('entryReceived', other, entry, noon);
     expect(one.state.facts.entries).toHaveLength(1);
@@ -131,10 +133,10 @@ describe('a call', () => {
   it('HN-BASE-03.1 experts are named again in addition to those named before, and lots are drawn anew', () => {
     const one = scored(90, null);
     const more = [...experts, { expert: 'person:e5', conflicts: [] }];
-    expect(() => one.act('namePool', people.province, { experts: more.slice(1) }, noon)).toThrow(
+    expect(() => one.act('namePool', people.province, { experts: more.slice(1) }, noon, [])).toThrow(
       'list them again: person:e1',
     );
-    one.act('namePool', people.province, { experts: more }, noon);
+    one.act('namePool', people.province, { experts: more }, noon, []);
     expect(one.last.messages.map(({ to, action }) => [to, action])).toEqual([
       ['bdc-1', 'panelDrawn'],
       ['bdc-2', 'panelDrawn'],
@@ -166,7 +168,7 @@ describe('the selection', () => {
     for (const n of [1, 2, 3, 4]) select(one, n);
     expect(() => select(one, 5)).toThrow('4 bases are selected already');
     expect(() => select(one, 1)).toThrow('on the list already');
-    one.act('takeBackSelection', people.provinceManager, { declaration: 'bdc-4', reason: '误选。' }, noon);
+    one.act('takeBackSelection', people.provinceManager, { declaration: 'bdc-4', reason: '误选。' }, noon, []);
     expect(() => select(one, 5)).toThrow('place 5');
   });
 
@@ -177,7 +179,7 @@ describe('the selection', () => {
     one.act('entryReceived', other, entry, noon);
     one.act('entryScored', other, { declaration: 'bdc-5', score: 92 }, noon);
     expect(() => close(one, '按得分。')).toThrow('these selected bases are beyond the first 4 now: 基地4（5）');
-    one.act('takeBackSelection', people.provinceManager, { declaration: 'bdc-4', reason: '名次后移。' }, noon);
+    one.act('takeBackSelection', people.provinceManager, { declaration: 'bdc-4', reason: '名次后移。' }, noon, []);
     select(one, 5);
     close(one, '按得分。');
     expect(one.state.outcome).toBe('CLOSED');
@@ -212,6 +214,21 @@ describe('the selection', () => {
     expect(one.toldTo('listMade')).toEqual(['reviewer']);
   });
 
+  it('HN-BASE-03.1 XC-05.5 who has an interest in one of the bases neither names experts nor makes the list', () => {
+    const one = scored(95, 94);
+    const interested = (who: Person) => [{ base: OTHER_BASE, people: [`person:${who.id}`] }];
+    const { provinceManager: manager, province } = people;
+    const refused = 'decide nothing in it';
+    expect(() => one.act('namePool', province, { experts }, noon, interested(province))).toThrow(refused);
+    const pick = { declaration: 'bdc-1' };
+    expect(() => one.act('selectBase', manager, pick, noon, interested(manager))).toThrow(refused);
+    one.act('selectBase', manager, pick, noon, interested(province));
+    const back = { ...pick, reason: '误选。' };
+    expect(() => one.act('takeBackSelection', manager, back, noon, interested(manager))).toThrow(refused);
+    const record = { filed: [], interests: interested(manager) };
+    expect(() => one.act('closeSelection', manager, { reason: '按得分。' }, noon, record)).toThrow(refused);
+  });
+
   it('XC-05.5 who named the experts does not decide', () => {
     const both = person(
       'both',
@@ -226,9 +243,9 @@ describe('the selection', () => {
       at('2019-04-25 10:00'),
     );
     one.liveUntil(at('2019-04-27 00:00'));
-    one.act('namePool', both, { experts }, noon);
+    one.act('namePool', both, { experts }, noon, []);
     one.act('entryScored', other, { declaration: 'bdc-1', score: 90 }, noon);
-    expect(() => one.act('selectBase', both, { declaration: 'bdc-1' }, noon)).toThrow();
+    expect(() => one.act('selectBase', both, { declaration: 'bdc-1' }, noon, [])).toThrow('somebody else must');
     one.act('entryWithdrawn', other, { declaration: 'bdc-1' }, noon);
     expect(one.state.facts.entries).toEqual([]);
   });
