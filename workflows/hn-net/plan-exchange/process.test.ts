@@ -63,6 +63,15 @@ describe('the exchange of yearly plans', () => {
     expect(() => one.act('sendWindowPlan', operator, plan, at('2026-02-04 10:00'))).toThrow();
   });
 
+  it('HN-NET-17.1 one of 2026-02-01 00:00 is late, whoever has noted that January is over', () => {
+    const inTime = inYear();
+    inTime.act('sendWindowPlan', operator, plan, at('2026-01-31 23:59'));
+    expect(inTime.state.facts).toMatchObject({ plans: { window: { late: false } }, lateIn: { window: [] } });
+    const one = inYear();
+    one.act('sendWindowPlan', operator, plan, at('2026-02-01 00:00'));
+    expect(one.state.facts).toMatchObject({ plans: { window: { late: true } }, lateIn: { window: [2026] } });
+  });
+
   it('HN-NET-17.2 the other side is told and can comment', () => {
     const one = inYear();
     expect(() => one.act('commentPlan', reviewer, { comment: '好。' }, at('2026-01-10 10:00'))).toThrow('has not sent');

@@ -53,6 +53,22 @@ describe('a record', () => {
 });
 
 describe('the time of the evidence', () => {
+  it('HN-NET-23.1 HN-NET-23.7 a file of 2026-02-28 00:00 is late, whoever has noted that the time has passed', () => {
+    const inTime = record();
+    inTime.act('uploadEvidence', people.provider, launch, at('2026-02-27 23:59'));
+    expect(inTime.state.facts.groups.LAUNCH).toMatchObject({ uploadedOn: '2026-02-27', isLate: false });
+    const late = record();
+    late.act('uploadEvidence', people.provider, launch, at('2026-02-28 00:00'));
+    expect(late.state.facts.groups.LAUNCH).toMatchObject({ uploadedOn: '2026-02-28', isLate: true });
+    expect(late.last.notices).toMatchObject([
+      { template: 'recordLate', data: { passedAt: '2026-02-28T00:00:00.000+08:00' } },
+    ]);
+    // One whose basis arose long ago is late from the beginning, also in its first second.
+    const old = record({ item: '材料检测', launchedOn: '2025-09-01' }, at('2025-10-10 10:00'));
+    old.act('uploadEvidence', people.provider, launch, at('2025-10-10 10:00'));
+    expect(old.state.facts.groups.LAUNCH).toMatchObject({ uploadedOn: '2025-10-10', isLate: true });
+  });
+
   it('HN-NET-23.1 HN-NET-23.6 contract of Fri 2026-02-13: last day 2026-02-27, reminded on the 25th and the 27th', () => {
     const { last, state } = record();
     expect(state.deadlines).toMatchObject([
