@@ -106,6 +106,30 @@ function refuseOutsideHours(
   );
 }
 
+/**
+ * The end of a time that somebody sets, such as a cut-off: at night or on a day off nobody is there to be asked, so it is to be confirmed.
+ * @param what what ends then, as it is called
+ * @throws Refusal INVALID_INPUT at `confirmOutsideHours`
+ */
+export function refuseEndOutsideHours(
+  { rules, state: { calendar } }: Pick<Appointing<string>, 'rules' | 'state'>,
+  what: Text,
+  at: Instant,
+): void {
+  const { from, to, isWorking, isOutside } = hoursOf(rules, calendar, { at, minutes: 0 });
+  if (!isOutside) return;
+  const { zh, en } = momentInWords(at);
+  const why = isWorking
+    ? text(`不在办公时间（${from}至${to}）之内`, `does not lie within office hours (${from} to ${to})`)
+    : text('不是工作日', 'is on no working day');
+  refuse(
+    'INVALID_INPUT',
+    `${what.zh} ${zh}${why.zh}；确需如此安排的，请勾选“确认安排在非工作时间”。`,
+    `${what.en}: ${en} ${why.en}; tick “Confirm that it lies outside office hours” if it is meant.`,
+    { field: 'confirmOutsideHours', facts: { at, workingDay: isWorking, officeHours: { from, to } } },
+  );
+}
+
 /** The sequence number of the next version of an appointment, for calendars: 0 for the first one (RFC 5545 SEQUENCE). */
 export function nextSequence(before: { readonly sequence: number } | null): number {
   return before === null ? 0 : before.sequence + 1;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { text } from '../../../rules/text.ts';
-import { instant, note, reason } from '../../engine/input.ts';
+import { confirmOutsideHours, instant, note, reason } from '../../engine/input.ts';
 import { titled } from '../../engine/titled.ts';
 import { line, webAddress } from '../../engine/typed.ts';
 
@@ -25,7 +25,7 @@ export const campaignTerms = {
 
 export const assessmentCampaignInputs = {
   reviseCampaign: z.strictObject({ ...campaignTerms, note: note.optional() }),
-  openCampaign: z.strictObject({ note: note.optional() }),
+  openCampaign: z.strictObject({ confirmOutsideHours, note: note.optional() }),
   withdrawCampaign: z.strictObject({ note: note.optional() }),
   startAssessment: z.strictObject({ note: note.optional() }),
   setResults: z.strictObject({ note: note.optional() }),

@@ -73,6 +73,20 @@ describe('the set-up of a campaign', () => {
     );
   });
 
+  it.each([
+    ['at night', at('2020-12-18 23:59'), 'does not lie within office hours (09:00 to 17:30)'],
+    ['on a Saturday', at('2020-12-19 17:00'), 'is on no working day'],
+    ['on a holiday', at('2021-01-01 10:00'), 'is on no working day'],
+  ])('SH-EVAL-01.5 XC-02.1 a cut-off %s is to be confirmed', (_when, districtCutOff, why) => {
+    const one = draft({ districtCutOff });
+    expect(() => one.act('openCampaign', people.manager, {}, OPENED)).toThrow(why);
+    one.act('openCampaign', people.manager, { confirmOutsideHours: true }, OPENED);
+    expect(one.deadline('districtCutOff')).toMatchObject({ dueAt: districtCutOff });
+    expect(one.last.lines.map(({ title }) => title.zh)).toContainEqual(
+      expect.stringContaining('已确认截止时间在工作时间以外'),
+    );
+  });
+
   it('SH-EVAL-01.5 a campaign of 2026 runs by the dates of 2026', () => {
     const dates = { institutionCutOff: at('2026-12-11 17:00'), districtCutOff: at('2026-12-18 17:00') };
     const one = opened({ year: 2026, ...dates }, at('2026-11-10 10:00'));

@@ -5,6 +5,7 @@
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { checkDates, termOf } from '../../../rules/sh-eval/campaign.ts';
+import { refuseEndOutsideHours } from '../../engine/appointment.ts';
 import { defineProcess } from '../../engine/define.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { assessmentEntry } from '../assessment-entry/contract.ts';
@@ -45,9 +46,12 @@ export const assessmentCampaign = defineProcess(contract, {
       step.write('form', { changes, filedById: step.actor.id });
     },
 
-    openCampaign(step) {
+    openCampaign(step, { confirmOutsideHours = false }) {
       const { year, institutionCutOff, districtCutOff, sendTo } = step.facts;
       refuseIssues(checkDates(step.facts, step.now));
+      if (!confirmOutsideHours)
+        for (const name of ['institutionCutOff', 'districtCutOff'] as const)
+          refuseEndOutsideHours(step, contract.deadlines[name].title, step.facts[name]);
       step.facts.openedAt = step.now;
       step.closeTask('openCampaign');
       step.moveTo('OPEN');
