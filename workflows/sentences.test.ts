@@ -76,7 +76,7 @@ const isNamedOnly = (path: Path) => path[0] === 'figures';
 const READINGS: Readonly<Record<string, unknown>> = {
   trial: { asOf: '2025-11-26T00:00:00.000+08:00', points: 1501, orders: 99, products: 10 },
   runningOrders: [{ orderId: 'o-1', buyer: 'contact:c-1' }],
-  listedProducts: ['p-1', 'p-2'],
+  listedProducts: [{ productId: 'p-1', name: 'zz-product' }],
   windows: [],
   deletion: { asOf: '2027-07-02', all: 100, due: 12, held: { NOT_YET: 80 }, copies: [] },
   storePoints: { asOf: '2025-12-31', stores: ['s-1'], year: 950, cumulative: 1400, byAngle: {} },

@@ -1,6 +1,7 @@
 /** What a clearance reads of its store before it takes it down (SH-STORE-11). */
 import type { Transaction } from '../../prisma/client.ts';
 import { listedProductIds } from '../../prisma/sh-store/store-figures.ts';
+import { productNames } from '../../prisma/sh-store/store-products.ts';
 import { storeIn, storeReference, type ShStoreReadings } from '../../workflows/sh-store/words.ts';
 import type { Reader, ReadingRequest } from '../reader.ts';
 
@@ -30,8 +31,14 @@ async function runningOrders(
     ORDER BY p."data"->>'orderId', p."occurredAt"`;
 }
 
-function listedProducts(database: Transaction, request: ReadingRequest): Promise<ShStoreReadings['listedProducts']> {
-  return listedProductIds(database, storeOfCase(request));
+async function listedProducts(
+  database: Transaction,
+  request: ReadingRequest,
+): Promise<ShStoreReadings['listedProducts']> {
+  const storeId = storeOfCase(request);
+  const ids = await listedProductIds(database, storeId);
+  const names = await productNames(database, storeId, ids);
+  return ids.map((productId) => ({ productId, name: names.get(productId) ?? null }));
 }
 
 async function serviceRecords(

@@ -44,6 +44,21 @@ export async function knownProducts(
   return known;
 }
 
+/** What these products are called, as their reviews were filed last; one that was never reviewed has no name. */
+export async function productNames(
+  tx: Transaction,
+  storeId: string,
+  productIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ productId: string; name: string }[]>`
+    SELECT DISTINCT ON (c."opening"->>'productId') c."opening"->>'productId' AS "productId", f."data"->'product'->>'name' AS "name"
+    FROM "Case" c JOIN "Form" f ON f."caseId" = c."id"
+    WHERE c."about" = ${storeReference(storeId)} AND c."kind" = 'productReview' AND c."opening"->>'productId' = ANY(${[...productIds]})
+      AND f."data"->'product'->>'name' IS NOT NULL
+    ORDER BY c."opening"->>'productId', c."openedAt" DESC, f."version" DESC`;
+  return new Map(rows.map(({ productId, name }) => [productId, name]));
+}
+
 /** The rectifications of a store that are open, the oldest first. */
 export async function openRectifications(
   database: Database | Transaction,

@@ -16,6 +16,7 @@ import {
   trialFiling,
   type OpenedStore,
 } from '../support/applications.ts';
+import { productNames } from '../../prisma/sh-store/store-products.ts';
 import { caseOf, caseWhen, refusalOf, relatedId, relatedTo } from '../support/cases.ts';
 import { waitersIn } from '../support/held-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
@@ -119,6 +120,9 @@ describe('a store that was never decorated, with 12 products and 3 orders under 
     });
     const line = (await timelineOf(stack, clearanceId)).find(({ type }) => type === 'PRODUCTS_DELISTED');
     for (let product = 1; product <= 12; product++) expect(line?.title.zh).toMatch(new RegExp(`\\bp${product}\\b`));
+    // One that was reviewed here goes by its name; of the others the platform has told the ids alone.
+    const names = await productNames(stack.database, store.storeId, ['p1', 'p-reviewed']);
+    expect([...names]).toEqual([['p-reviewed', product.name]]);
   });
 
   it('SH-STORE-11.9 the reviewer finds the 3 orders under way by name; their buyers get an e-mail, each about their own', async () => {

@@ -44,6 +44,13 @@ export interface SimilarPair {
   readonly score: number;
 }
 
+/** A product in the shop. */
+export interface ListedProduct {
+  readonly productId: string;
+  /** As its review has it; null for one that the platform reported and nobody reviewed here. */
+  readonly name: string | null;
+}
+
 /**
  * What cases of the regime read of the records about a store. A reading is taken as of an instant: facts that happened later are left
  * out however late the reading is taken.
@@ -64,8 +71,8 @@ export interface ShStoreReadings {
   };
   /** Orders that are placed and neither completed nor voided, with the key of the buyer (SH-STORE-11.9). */
   readonly runningOrders: readonly { readonly orderId: string; readonly buyer: PartyKey }[];
-  /** Ids of the products that are listed (SH-STORE-11.4). */
-  readonly listedProducts: readonly string[];
+  /** The products that are listed (SH-STORE-11.4). */
+  readonly listedProducts: readonly ListedProduct[];
   /** What there is of service records, and a SHA-256 of all of them in their order (SH-STORE-11.5). */
   readonly serviceRecords: { readonly facts: number; readonly entries: number; readonly digest: string };
   /** Rectifications of the store that are open, the oldest first (SH-STORE-09.5). */

@@ -9,6 +9,10 @@ import type { ClearanceFacts, ClearanceGround, DetectedGround } from './contract
 import { clearance } from './process.ts';
 
 const reason = '经核查属实';
+const LISTED = [
+  { productId: 'p-1', name: '企业诊断' },
+  { productId: 'p-2', name: null },
+];
 const NOTICE = { template: 'clearanceNotice', request: 'clearanceNotice:1' };
 
 const ORIGINS: Partial<Record<ClearanceGround, readonly [DetectedGround['origin'], string]>> = {
@@ -46,7 +50,7 @@ function carriedOut(one: ReturnType<typeof detected>) {
   one.act('noticeServed', people.otherCase, NOTICE);
   one.act('takeOffline', people.otherCase, {});
   one.act('tellBuyers', people.otherCase, {}, undefined, []);
-  one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']);
+  one.act('delistProducts', people.otherCase, {}, undefined, LISTED);
   one.act('sealRecords', people.otherCase, {}, undefined, { facts: 3, entries: 2, digest: 'abc' });
   one.act('imposeBar', people.otherCase, {});
   return one;
@@ -364,7 +368,7 @@ describe('a clearance that is confirmed', () => {
     take(() => one.act('takeOffline', people.otherCase, {}));
     expect(() => one.act('takeOffline', people.otherCase, {})).toThrow(/not open now/);
     take(() => one.act('tellBuyers', people.otherCase, {}, undefined, []));
-    take(() => one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']));
+    take(() => one.act('delistProducts', people.otherCase, {}, undefined, LISTED));
     take(() => one.act('sealRecords', people.otherCase, {}, undefined, { facts: 3, entries: 2, digest: 'abc' }));
     take(() => one.act('imposeBar', people.otherCase, {}));
     expect(writes).toEqual(['takeStoreOffline', 'delistProducts', 'sealRecords', 'bar']);
@@ -384,8 +388,8 @@ describe('a clearance that is confirmed', () => {
     expect(one.last.notices.map(({ template, to, data }) => [template, to, data['orderId']])).toEqual(
       orders.map(({ orderId, buyer }) => ['buyerTold', { party: buyer, roles: ACTING_ROLES }, orderId]),
     );
-    one.act('delistProducts', people.otherCase, {}, undefined, ['p-1', 'p-2']);
-    expect(one.last.lines[0]?.title.zh).toContain('p-1、p-2');
+    one.act('delistProducts', people.otherCase, {}, undefined, LISTED);
+    expect(one.last.lines[0]?.title.zh).toContain('企业诊断、p-2');
   });
 
   it('SH-STORE-11.6 XC-05.3 says from when to when no application is accepted, and of orders only what is so', () => {

@@ -205,7 +205,8 @@ export const clearance = defineProcess(contract, {
       next(step, 'delistProducts');
     },
 
-    delistProducts(step, _input, products) {
+    delistProducts(step, _input, listed) {
+      const products = listed.map(({ productId }) => productId);
       step.facts.delisted = products;
       step.write('delistProducts', { storeId: storeIn(step.state), products });
       step.moveTo('PRODUCTS_DELISTED');

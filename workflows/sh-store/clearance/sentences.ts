@@ -34,7 +34,7 @@ export const clearanceSentences: SentencesOf<typeof clearance> = {
   delistProducts: (_input, { reading }) =>
     parts(
       text(`共 ${reading.length} 个`, counted(reading.length, 'product')),
-      reading.length === 0 ? undefined : listed(reading),
+      reading.length === 0 ? undefined : listed(reading.map(({ name, productId }) => name ?? productId)),
     ),
   sealRecords: (_input, { reading: { facts, entries, digest } }) =>
     text(
