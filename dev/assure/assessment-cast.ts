@@ -14,7 +14,7 @@ export async function playAssessment(players: OpenStage, email: string): Promise
     ...{ year, institutionCutOff: `${year}-12-11T17:00:00+08:00`, districtCutOff: `${year}-12-18T17:00:00+08:00` },
     ...{ sendTo: '上海市复兴中路593号21楼', contacts: [{ name: '陈立', telephone: '021-23119365' }] },
   });
-  await manager.act(caseId, 'openCampaign');
+  await manager.act(caseId, 'openCampaign', { confirmOutsideHours: true });
   const body = await entryBody(entrant, {
     ...{ year, creditCode: '91310104MA1FR9HX35', name: '上海恒信创业服务有限公司', category: 'STARTUP' },
     ...{ registeredIn: 'SH/XUHUI', email },

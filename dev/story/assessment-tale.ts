@@ -42,7 +42,7 @@ export const assessed: Tale = {
       ...{ year, institutionCutOff: `${year}-12-11T17:00:00+08:00`, districtCutOff: `${year}-12-18T17:00:00+08:00` },
       ...{ sendTo: '上海市复兴中路593号21楼', contacts: [{ name: '陈立', telephone: '021-23119365' }] },
     });
-    await manager.act(campaign, 'openCampaign');
+    await manager.act(campaign, 'openCampaign', { confirmOutsideHours: true });
 
     const entrant = await stage.as('entrant');
     const form = await entryBody(entrant, {

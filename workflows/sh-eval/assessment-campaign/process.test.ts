@@ -83,7 +83,7 @@ describe('the set-up of a campaign', () => {
     one.act('openCampaign', people.manager, { confirmOutsideHours: true }, OPENED);
     expect(one.deadline('districtCutOff')).toMatchObject({ dueAt: districtCutOff });
     expect(one.last.lines.map(({ title }) => title.zh)).toContainEqual(
-      expect.stringContaining('已确认截止时间在工作时间以外'),
+      expect.stringContaining('已确认截止时间可在工作时间以外'),
     );
   });
 

@@ -14,7 +14,9 @@ export const assessmentCampaignSentences: SentencesOf<typeof assessmentCampaign>
       entry(text('报送地点', 'address'), sendTo),
     ),
   openCampaign: ({ confirmOutsideHours = false }) =>
-    confirmOutsideHours ? text('已确认截止时间在工作时间以外', 'cut-offs outside office hours confirmed') : undefined,
+    confirmOutsideHours
+      ? text('已确认截止时间可在工作时间以外', 'cut-offs may lie outside office hours, as confirmed')
+      : undefined,
   startAssessment: (_input, { reading }) =>
     text(`已准予参评 ${admitted(reading)} 家`, `Institutions admitted: ${admitted(reading)}`),
   setResults: (_input, { reading }) =>
