@@ -1,16 +1,13 @@
 /** How long a decision takes until others can read it, at a fixed rate of arrival: from the moment it was meant to be made. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Life } from './lives.ts';
-import { quantile } from './stats.ts';
 import { poolOf } from './pool.ts';
 
-export interface Latency {
-  readonly p50: number;
-  readonly p99: number;
-  readonly count: number;
-}
+/** Milliseconds that each of them took. */
+export type Latencies = readonly number[];
 
-export interface VisibleLatency extends Latency {
+export interface VisibleLatencies {
+  readonly taken: Latencies;
   /** Answers whose row another connection did not show yet. */
   readonly stale: number;
 }
@@ -40,10 +37,6 @@ export async function atRate(
   return taken;
 }
 
-function summary(taken: readonly number[]): Latency {
-  return { p50: quantile(taken, 0.5), p99: quantile(taken, 0.99), count: taken.length };
-}
-
 /** Answered, and read by somebody else. `ids` are open cases; each gets its decisions in turn. */
 export async function decisionToVisible(
   life: Life,
@@ -51,7 +44,7 @@ export async function decisionToVisible(
   databaseUrl: string,
   aSecond: number,
   seconds: number,
-): Promise<VisibleLatency> {
+): Promise<VisibleLatencies> {
   const others = poolOf(databaseUrl, 8);
   let stale = 0;
   const revisionOf = async (id: string) => {
@@ -70,47 +63,48 @@ export async function decisionToVisible(
       stale += 1;
       while ((await revisionOf(id)) < revision) await pause(1);
     });
-    return { ...summary(taken), stale };
+    return { taken, stale };
   } finally {
     await others.end();
   }
 }
 
 /** The round trip of an Update alone. */
-export async function answered(life: Life, ids: readonly string[], aSecond: number, seconds: number): Promise<Latency> {
-  return summary(
-    await atRate(aSecond, seconds, async (nth) => {
-      await life.decideAgain(ids[nth % ids.length] ?? '');
-    }),
-  );
+export async function answered(
+  life: Life,
+  ids: readonly string[],
+  aSecond: number,
+  seconds: number,
+): Promise<Latencies> {
+  return atRate(aSecond, seconds, async (nth) => {
+    await life.decideAgain(ids[nth % ids.length] ?? '');
+  });
 }
 
 /** One transaction of plain SQL that does what a decision does: a row is changed, two are added, and another connection reads. */
-export async function sqlTransaction(databaseUrl: string, aSecond: number, seconds: number): Promise<Latency> {
+export async function sqlTransaction(databaseUrl: string, aSecond: number, seconds: number): Promise<Latencies> {
   const pool = poolOf(databaseUrl, 16);
   const others = poolOf(databaseUrl, 8);
   try {
     await pool.query('CREATE TABLE IF NOT EXISTS bench_case (id int PRIMARY KEY, revision int NOT NULL)');
     await pool.query(
-      'CREATE TABLE IF NOT EXISTS bench_line (id bigserial PRIMARY KEY, "case" int NOT NULL, said text NOT NULL)',
+      'CREATE TABLE IF NOT EXISTS bench_line (id bigserial PRIMARY KEY, "case" int NOT NULL, words text NOT NULL)',
     );
     await pool.query('INSERT INTO bench_case SELECT n, 0 FROM generate_series(0, 63) n ON CONFLICT DO NOTHING');
-    return summary(
-      await atRate(aSecond, seconds, async (nth) => {
-        const id = nth % 64;
-        const client = await pool.connect();
-        try {
-          await client.query('BEGIN');
-          await client.query('UPDATE bench_case SET revision = revision + 1 WHERE id = $1', [id]);
-          await client.query('INSERT INTO bench_line ("case", said) VALUES ($1, $2)', [id, 'decided']);
-          await client.query('INSERT INTO bench_line ("case", said) VALUES ($1, $2)', [id, 'to be told']);
-          await client.query('COMMIT');
-        } finally {
-          client.release();
-        }
-        await others.query('SELECT revision FROM bench_case WHERE id = $1', [id]);
-      }),
-    );
+    return await atRate(aSecond, seconds, async (nth) => {
+      const id = nth % 64;
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query('UPDATE bench_case SET revision = revision + 1 WHERE id = $1', [id]);
+        await client.query('INSERT INTO bench_line ("case", words) VALUES ($1, $2)', [id, 'decided']);
+        await client.query('INSERT INTO bench_line ("case", words) VALUES ($1, $2)', [id, 'to be told']);
+        await client.query('COMMIT');
+      } finally {
+        client.release();
+      }
+      await others.query('SELECT revision FROM bench_case WHERE id = $1', [id]);
+    });
   } finally {
     await Promise.all([pool.end(), others.end()]);
   }
