@@ -45,6 +45,8 @@ export interface ActionRequest {
   readonly personal?: readonly string[];
   /** The revision that the person has seen: a case that has moved on since refuses (STALE). */
   readonly seenRevision?: number;
+  /** The revision at which the caller has read the records of the case for this request; they are looked at if it is left out. */
+  readonly recordedRevision?: number;
   /** When it was received; whether it came in time goes by this. */
   readonly receivedAt?: Instant;
   /** How long its answer is waited for, in ms; ten seconds unless given. */

@@ -68,7 +68,10 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     const id = requestId(actor.id, key);
     const { input, values } = takeOut(given, personal, id);
     if (values.length > 0) await keepPersonalInput(database, id, caseId, values);
-    const [recordedRevision, clockOffsetMs] = await Promise.all([revisionOf(caseId), clock.offsetMs()]);
+    const [recordedRevision, clockOffsetMs] = await Promise.all([
+      request.recordedRevision ?? revisionOf(caseId),
+      clock.offsetMs(),
+    ]);
     return {
       actor,
       key: id,

@@ -80,6 +80,7 @@ async function ask(context: ApiContext, item: Taken): Promise<number> {
   const { revision } = await context.gateway.act({
     ...{ caseId, action, key: `bulk:${bulkId}:${seq}`, actor: person, input: found.input, seenRevision, bulk: bulkId },
     personal: found.action.personal ?? [],
+    recordedRevision: found.row.revision,
   });
   return revision;
 }

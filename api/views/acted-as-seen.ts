@@ -35,13 +35,13 @@ interface Decision {
 export async function actAsSeen(context: ApiContext, reader: Reader, decision: Decision): Promise<void> {
   const { found, request, seenRevision } = decision;
   if (seenRevision === undefined || wasHandled(found, request)) {
-    await context.gateway.act(request);
+    await context.gateway.act({ ...request, recordedRevision: found.row.revision });
     return;
   }
   for (let tries = 1; ; tries += 1) {
     const revision = await refuseIfMoved(context, reader, decision, seenRevision);
     try {
-      await context.gateway.act({ ...request, seenRevision: revision });
+      await context.gateway.act({ ...request, seenRevision: revision, recordedRevision: revision });
       return;
     } catch (failure) {
       // It has moved meanwhile: perhaps beside what is decided.
