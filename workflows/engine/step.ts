@@ -337,8 +337,10 @@ export class Step extends BallotDraft {
   join(contract: ProcessContract, opening: object, options: OpenOptions = {}): void {
     if (contract.oneAtATime === undefined)
       throw new Error(`There may be several cases '${contract.kind}' about one thing.`);
-    // An id that follows from this case: another case about the same thing may open one as well, once this one is closed.
-    const prefix = `${contract.prefix}-${this.contract.prefix}`;
+    // An id that follows from this case: another case about the same thing may open one as well, once this one is closed. A case that is followed by one
+    // of its own kind, quarter by quarter, adds no more than a number to its id.
+    const isOwn = contract.prefix === this.contract.prefix;
+    const prefix = isOwn ? contract.prefix : `${contract.prefix}-${this.contract.prefix}`;
     this.#open(contract, opening, { prefix, ...options }, true);
   }
 
