@@ -234,8 +234,8 @@ export const storeInterpretations = [
       '四.6',
       '未完成订单、封存期限和启封',
       'Running orders, how long records are sealed, who unseals',
-      '列出并告知买家；至少封存至保存期满；管理人员说明理由可启封',
-      'Listed and buyers told; sealed at least for the retention period; a manager unseals with a reason',
+      '列出并告知买家；至少封存至保存期满；管理人员说明理由撤销清退的，随之启封',
+      'Listed and buyers told; sealed at least for the retention period; a manager who undoes the clearance, with a reason, unseals them',
     ],
     [
       'A-36',
