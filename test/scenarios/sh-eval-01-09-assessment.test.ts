@@ -252,7 +252,16 @@ it('SH-EVAL-01.3 SH-EVAL-09.1 SH-EVAL-09.2 grades are set by hand, published, ma
   for (const [nth, grade] of grades.entries()) {
     await staff.act(entrants[nth]!.entry, 'setGrade', { grade, reason: '见评分表。' });
   }
-  await (await as('commissionmanager')).act(campaign, 'setResults');
+  const manager = await as('commissionmanager');
+  await manager.act(campaign, 'setResults');
+  // Results that were set are taken back before a grade is given otherwise.
+  const regrade = (grade: string) => staff.act(entrants[7]!.entry, 'setGrade', { grade, reason: '复查评分表。' });
+  await expect(regrade('UNQUALIFIED')).rejects.toMatchObject({ code: 'NOT_NOW' });
+  await manager.act(campaign, 'withdrawResults', { reason: '一家机构的等次需复查。' });
+  await regrade('UNQUALIFIED');
+  await regrade('GOOD');
+  await expect(manager.act(campaign, 'publishResults', published)).rejects.toMatchObject({ code: 'NOT_NOW' });
+  await manager.act(campaign, 'setResults');
   const unpublished = await ApiClient.without(stack.baseUrl).get('/api/sh-eval/assessments/2020');
   expect(unpublished).toMatchObject({ items: [], published: null });
   const second = await ApiClient.signIn(stack.baseUrl, 'second@demo.anjuan.test');
@@ -276,6 +285,38 @@ it('SH-EVAL-01.3 SH-EVAL-09.1 SH-EVAL-09.2 grades are set by hand, published, ma
     validTo: null,
   });
   expect(items.find(({ party }) => party === entrants[1]!.party)).toMatchObject({ validTo: '2021-12-31' });
+});
+
+it('SH-EVAL-09.2 SH-EVAL-09.1 an objection is decided by another person; page, document and list follow, and the campaign waits for it', async () => {
+  const [staff, manager] = [await as('commission'), await as('commissionmanager')];
+  const [changed, upheld] = [entrants[2]!, entrants[3]!];
+  for (const { client, entry } of [changed, upheld])
+    await client.act(entry, 'objectToResult', { explanation: '公益服务未计入。', fileIds: [] });
+  const gradesOf = async () => {
+    const { items } = await ApiClient.without(stack.baseUrl).get<{ items: { party: string; grade: string }[] }>(
+      '/api/sh-eval/assessments/2020',
+    );
+    return [changed, upheld].map(({ party }) => items.find((one) => one.party === party)?.grade);
+  };
+  expect(await gradesOf()).toEqual(['GOOD', 'GOOD']);
+  await expect(staff.act(campaign, 'closeCampaign')).rejects.toMatchObject({ code: 'CONDITION_NOT_MET' });
+  await expect(staff.act(changed.entry, 'upholdResult', { reason })).rejects.toMatchObject({ status: 403 });
+  await manager.act(changed.entry, 'changeResult', { grade: 'UNQUALIFIED', reason: '复核发现材料不实。' });
+  await manager.act(upheld.entry, 'upholdResult', { reason: '已计入。' });
+  expect(await gradesOf()).toEqual(['UNQUALIFIED', 'GOOD']);
+  await expect(
+    changed.client.act(changed.entry, 'objectToResult', { explanation: '……', fileIds: [] }),
+  ).rejects.toMatchObject({ code: 'ALREADY_DONE' });
+  const pdf = await getDocumentProxy(
+    new Uint8Array(await fileOf(manager, '/api/sh-eval/assessments/2020/results.pdf')),
+  );
+  const { text } = await extractText(pdf, { mergePages: true });
+  expect(bare(text)).toContain('优秀2家、良好4家、不合格2家');
+  const entry = await stack.database.registerEntry.findFirstOrThrow({
+    where: { register: 'sh-eval.institutions', party: changed.party },
+  });
+  expect(entry).toMatchObject({ status: 'NOT_LISTED', validFrom: null, validTo: null });
+  expect((await mailTo(stack, changed.email, '测评等次已变更')).text).toContain('复核发现材料不实');
   await staff.act(campaign, 'closeCampaign');
   expect(await seen(campaign)).toMatchObject({ outcome: 'CLOSED' });
 });
