@@ -30,6 +30,15 @@ it('AH-EVAL-06.4 on data of 2026-02-10 comments are taken until 2026-02-24', () 
   expect(lastDay('evaluation.commentWithin', '2026-02-10')).toBe('2026-02-24');
 });
 
+it('AH-EVAL-01.4 AH-EVAL-07.5 marks may be halves, and the limit of excellent is above that of qualified', () => {
+  const half = { 'evaluation.weights.INSTITUTION.matching': 7.5, 'evaluation.points.complaints': 0.5 };
+  expect(ahValues(half)).toMatchObject(half);
+  const limits = (excellent: number, qualified: number | null) => () =>
+    ahValues({ 'evaluation.limits.excellent': excellent, 'evaluation.limits.qualified': qualified });
+  expect(limits(60, null)()).toMatchObject({ 'evaluation.limits.excellent': 60 });
+  for (const crossed of [limits(60, 90), limits(60, 60)]) expect(crossed).toThrow('must be above');
+});
+
 it('AH-EVAL-01.4 AH-EVAL-07.5 weights, points and limits are not set, and none of them is 0', () => {
   const open = Object.entries(values).filter(([key]) => /^evaluation\.(weights|points|limits)\./.test(key));
   expect(open).toHaveLength(14 + 11 + 3 + 2);

@@ -21,6 +21,7 @@ export const ahRules = {
   ),
   status: { code: 'IN_FORCE', on: '2019-01-01', from: values['regime.from'].value, zh: '试行', en: 'Trial' },
   values,
+  above: [['evaluation.limits.excellent', 'evaluation.limits.qualified']],
 } as const satisfies RuleBook<typeof values>;
 
 /** The bare values of the AH rule book by key; plain JSON. */

@@ -61,6 +61,8 @@ export interface RuleBook<Values extends Record<string, RuleValue> = Record<stri
   readonly title: Text;
   readonly status: RuleStatus;
   readonly values: Values;
+  /** Pairs of keys of which the first is above the second where both are set, e.g. the limits of two grades. */
+  readonly above?: readonly (readonly [higher: string, lower: string])[];
 }
 
 type Widened<T> = T extends number
@@ -146,7 +148,7 @@ export class RuleValueError extends Error {
 
 /**
  * The values of a book with some of them set otherwise.
- * @throws RuleValueError when a key does not exist or a value is of the wrong type, unit or list.
+ * @throws RuleValueError when a key does not exist, a value is of the wrong type, unit or list, or two of a pair are crossed.
  */
 export function resolveValues<Values extends Record<string, RuleValue>>(
   book: RuleBook<Values>,
@@ -160,7 +162,22 @@ export function resolveValues<Values extends Record<string, RuleValue>>(
     if (fault) throw new RuleValueError(key, text(`规则项“${key}”${fault.zh}`, `The rule value "${key}" ${fault.en}`));
     resolved[key] = value;
   }
+  refuseCrossed(book, resolved);
   return resolved as ValuesOf<Values>;
+}
+
+function refuseCrossed({ above = [] }: Pick<RuleBook, 'above'>, resolved: Readonly<Record<string, RuleScalar>>): void {
+  for (const [higher, lower] of above) {
+    const [most, least] = [resolved[higher], resolved[lower]];
+    if (typeof most !== 'number' || typeof least !== 'number' || most > least) continue;
+    throw new RuleValueError(
+      higher,
+      text(
+        `规则项“${higher}”应大于“${lower}”（${least}），收到的是：${most}。`,
+        `The rule value "${higher}" must be above "${lower}", which is ${least}; it was given ${most}.`,
+      ),
+    );
+  }
 }
 
 /** Of values that were set on an earlier edition of a book, those that this one still has and can hold. */
@@ -217,7 +234,8 @@ function lostFault(unit: RuleUnit, value: RuleScalar): Text | null {
       `must be a number above 0, or left empty while it is not set; it was given ${String(value)}.`,
     );
   }
-  return numericFault(unit, value);
+  // What a lost table gave for an item, nobody knows to be whole.
+  return numericFault(unit, value, unit === 'point');
 }
 
 const typeNames = {
@@ -240,7 +258,7 @@ function leastFault(least: number | undefined, value: number): Text | null {
 
 const fractionalUnits: readonly RuleUnit[] = ['RMB yuan', 'square metre', 'percent'];
 
-function numericFault(unit: RuleUnit, value: number): Text | null {
+function numericFault(unit: RuleUnit, value: number, isFractional = fractionalUnits.includes(unit)): Text | null {
   if (!Number.isFinite(value) || value < 0) {
     return text(`不能为负数或非数字，收到的是：${value}。`, `must be a number of 0 or more; it was given ${value}.`);
   }
@@ -250,7 +268,7 @@ function numericFault(unit: RuleUnit, value: number): Text | null {
   if (unit === 'hour' && value > 23) {
     return text(`应为 0 至 23 时，收到的是：${value}。`, `must be an hour from 0 to 23; it was given ${value}.`);
   }
-  if (!fractionalUnits.includes(unit) && !Number.isInteger(value)) {
+  if (!isFractional && !Number.isInteger(value)) {
     return text(`应为整数，收到的是：${value}。`, `must be a whole number; it was given ${value}.`);
   }
   return null;

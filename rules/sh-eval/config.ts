@@ -25,6 +25,7 @@ export const shEvalRules = {
     en: 'Issued, for the assessment of 2020',
   },
   values,
+  above: [['assessment.limits.excellent', 'assessment.limits.good']],
 } as const satisfies RuleBook<typeof values>;
 
 /** The bare values of the SH_EVAL rule book by key; plain JSON. */

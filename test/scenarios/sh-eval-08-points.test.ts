@@ -167,6 +167,10 @@ it('SH-EVAL-08.6 XC-06.2 an administrator sets weights and limits; an entry that
   const rules = (values: object) => admin.put('/api/rules/SH_EVAL', { values, note: '公布指标权重和分数线。' });
   const weightsOf = (each: number) =>
     Object.fromEntries(Object.keys(marks(1)).map((code) => [`assessment.weights.${code}`, each]));
+  const crossed = { 'assessment.limits.excellent': 60, 'assessment.limits.good': 60 };
+  expect(await refusalOf(rules(crossed))).toMatchObject({
+    problem: { errors: [{ field: 'values.assessment.limits.excellent' }] },
+  });
   expect(await refusalOf(rules({ 'assessment.weights.STAFF': 0 }))).toMatchObject({
     problem: { errors: [{ field: 'values.assessment.weights.STAFF' }] },
   });
