@@ -5,7 +5,7 @@ import type { ClauseText } from '../../prisma/generated/client.ts';
 import { newestVersions } from '../../prisma/open-case.ts';
 import { numberAbove } from '../../rules/book/clauses.ts';
 import { NOT_SET, type RuleScalar, type RuleValue } from '../../rules/book/rule-book.ts';
-import { UNIT_TITLES } from '../../rules/book/units.ts';
+import { unitOf } from '../../rules/book/units.ts';
 import { instantOf } from '../../rules/time/index.ts';
 import type { Regime } from '../../workflows/engine/regime.ts';
 import { regimes } from '../../workflows/regimes.ts';
@@ -175,7 +175,7 @@ function ruleView(key: string, { zh, en, unit, words }: RuleValue, value: RuleSc
     title: { zh, en },
     value,
     word: word === undefined ? null : { ...word },
-    unit: { ...UNIT_TITLES[unit] },
+    unit: { ...unitOf(value, unit) },
   };
 }
 

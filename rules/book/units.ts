@@ -20,9 +20,14 @@ export const UNIT_TITLES: Readonly<Record<RuleUnit, Text>> = {
   choice: text('', ''),
 };
 
-/** A value with its unit behind it: 5 个工作日, 5 working days; one of them in the singular. */
-export function inUnits(value: number, unit: RuleUnit): Text {
+/** The unit behind a value: 个工作日, working days; of one in the singular. */
+export function unitOf(value: unknown, unit: RuleUnit): Text {
   const { zh, en } = UNIT_TITLES[unit];
-  const one = en === `${unit}s` ? unit : en;
-  return text(`${value} ${zh}`.trim(), `${value} ${value === 1 ? one : en}`.trim());
+  return text(zh, value === 1 && en === `${unit}s` ? unit : en);
+}
+
+/** A value with its unit: 5 个工作日, 5 working days. */
+export function inUnits(value: number, unit: RuleUnit): Text {
+  const { zh, en } = unitOf(value, unit);
+  return text(`${value} ${zh}`.trim(), `${value} ${en}`.trim());
 }

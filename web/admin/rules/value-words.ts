@@ -12,6 +12,9 @@ export function useValueWords(): (rule: Rule | undefined, value: Scalar | null) 
     if (typeof value === 'boolean') return value ? t('on') : t('offSwitch');
     const called = rule?.words?.[String(value)];
     if (called !== undefined) return say(called);
-    return `${value} ${rule === undefined ? '' : say(rule.unitTitle)}`.trim();
+    if (rule === undefined) return String(value);
+    const { zh, en } = rule.unitTitle;
+    // One of a thing is told in the singular.
+    return `${value} ${say({ zh, en: value === 1 && en === `${rule.unit}s` ? rule.unit : en })}`.trim();
   };
 }
