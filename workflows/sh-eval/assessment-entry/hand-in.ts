@@ -188,7 +188,8 @@ function awaitInstitution(step: Entry): void {
 
 /** What is not complete can still be completed, as long as the districts hand in (SH-EVAL-05.4). */
 export function canBeComplete({ now, facts }: Entry): void {
-  if (hasBoth(facts) || now <= facts.districtCutOff) return;
+  const { districtCutOff: at } = facts;
+  if (hasBoth(facts) || now < lateFrom({ period: { unit: 'instant', at }, dueAt: at })) return;
   refuse(
     'NOT_NOW',
     '区级报送截止时间已过，材料不齐的申报不能再受理。',

@@ -271,6 +271,25 @@ describe('handing in', () => {
     },
   );
 
+  it('SH-EVAL-05.2 SH-EVAL-05.4 a cut-off lasts for its whole second: 17:00:00.999 is in time and 17:00:01.000 is late', () => {
+    const part = (day: string, time: string) => `${day}T${time}+08:00`;
+    const submit = (time: string) => {
+      const one = new Entry();
+      const reading = { points: storePoints(), issues: [] };
+      one.actLate('submitEntry', people.institution, part('2020-12-11', time), at('2020-12-11 17:00:20'), reading);
+    };
+    submit('17:00:00.999');
+    expect(() => submit('17:00:01.000')).toThrow('cut-off has passed');
+    const letIn = (time: string) => {
+      const one = new Entry();
+      one.liveUntil(at('2020-12-11 17:00:01'));
+      const late = { reason: '平台当日故障。' };
+      one.act('allowLate', people.manager, late, part('2020-12-18', time), 'DISTRICT_REVIEW');
+    };
+    letIn('17:00:00.999');
+    expect(() => letIn('17:00:01.000')).toThrow('not complete');
+  });
+
   it('SH-EVAL-05.4 after the cut-off of the districts nothing is let in that is not whole', () => {
     const one = new Entry();
     one.liveUntil(at('2020-12-11 17:00:01'));
