@@ -1,3 +1,4 @@
+import type { Instant } from '../../../rules/time/index.ts';
 import { expect, it } from 'vitest';
 import {
   AnhuiCase,
@@ -48,6 +49,23 @@ it('AH-EVAL-08.2 received 2025-12-30 and verified 2026-01-15 it counts for 2025'
     { party: INSTITUTION, figure: 'complaints', key: 'mcp-1', n: 1, day: '2025-12-30' },
   ]);
   expect(one.toldTo('complaintFinding')).toEqual(['person:consumer-1', INSTITUTION]);
+});
+
+it('AH-EVAL-08.2 received in the last second of 2025 it counts for 2025, and a second later for 2026', () => {
+  const countedOn = (receivedAt: Instant) => {
+    const entries = [institutionEntry];
+    const filing = fileAnhui(memberComplaintIntake, form, { filer: people.consumer, now: receivedAt, entries });
+    const one = new AnhuiCase<MemberComplaintFacts>(memberComplaint, filing, {
+      ...{ id: 'mcp-1', openedAt: receivedAt, filer: people.consumer },
+    });
+    for (const action of ['registerComplaint', 'startInvestigation'])
+      one.act(action, people.platform, {}, at('2026-01-04 10:00'));
+    one.act('upholdComplaint', people.platform, upheld, VERIFIED);
+    return one.written('figure');
+  };
+  const second = (of: string) => `${of}.000+08:00`;
+  expect(countedOn(second('2025-12-31T23:59:59'))).toMatchObject([{ day: '2025-12-31' }]);
+  expect(countedOn(second('2026-01-01T00:00:00'))).toMatchObject([{ day: '2026-01-01' }]);
 });
 
 it('AH-EVAL-08.1 handled by a city platform alone it does not count', () => {
