@@ -332,6 +332,17 @@ describe('accounts', () => {
     ).toBe(422);
   });
 
+  it('XC-05.1 that are filled in wrongly name the fields in words', async () => {
+    const admin = await api.as('admin');
+    const offices = [{ role: 'reviewer', bodyId: 'nowhere', region: 'MARS' }];
+    const wrong = { name: '', email: 'a@b-.cn', password: 'short', level: 'X', offices: [{ role: 'king' }] };
+    const said = async (body: object) => (await admin.post('/api/accounts', body)).body.message.zh as string;
+    expect(await said(wrong)).toMatch(/姓名：.*电子邮箱：.*新密码：/);
+    const good = { name: '甲', email: 'jia@example.cn', password: 'pale-otter-quilt-58' };
+    expect(await said({ ...good, level: 'X', offices: [{ role: 'king' }] })).toMatch(/职务 第 1 项 职务：.*账户级别：/);
+    expect(await said({ ...good, offices })).toMatch(/职务 第 1 项 机构：/);
+  });
+
   it('can be listed page by page and changed by administrators alone', async () => {
     const admin = await api.as('admin');
     const first = await admin.get('/api/accounts?limit=4');

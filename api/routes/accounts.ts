@@ -19,15 +19,13 @@ import type { AuditedChange, Fields } from '../../rules/audit.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { partiesOf, type Office } from '../../rules/roles.ts';
 import { text } from '../../rules/text.ts';
-import { choice } from '../../workflows/engine/choice.ts';
 import { creditCodeOf } from '../../rules/parties/credit-code.ts';
 import { emailOf } from '../../rules/parties/contact.ts';
 import type { ApiContext } from '../context.ts';
 import { InvalidInput } from '../http/problem.ts';
-import { email, line, nameLine } from '../http/schemas.ts';
+import { line } from '../http/schemas.ts';
 import { nameLike } from '../http/search.ts';
-import { LEVELS, password } from '../http/words.ts';
-import { locales } from '../../rules/locales.ts';
+import { accountFields, password } from '../http/words.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../http/paging.ts';
 import { route, type Call } from '../http/route.ts';
 import { newPasswordFault, type NewOwner } from '../new-password.ts';
@@ -76,12 +74,12 @@ export const createAccountRoute = route({
   tag: 'accounts',
   summary: text('新建账户', 'Make an account'),
   body: z.strictObject({
-    name: nameLine(100),
-    email: email.toLowerCase(),
+    name: accountFields.name,
+    email: accountFields.email,
     password,
     offices: officesSchema,
-    level: choice(LEVELS).default('PERSONAL'),
-    locale: choice(locales).default('zh-CN'),
+    level: accountFields.level.default('PERSONAL'),
+    locale: accountFields.locale.default('zh-CN'),
   }),
   refuses: ['ALREADY_DONE'],
   answers: { 201: { description: 'The account', schema: accountSchema } },
@@ -116,10 +114,10 @@ export const changeAccount = route({
   summary: text('修改账户', 'Change an account'),
   params,
   body: z.strictObject({
-    name: nameLine(100).optional(),
-    email: email.toLowerCase().optional().meta({ description: 'Signs in and is written to; unique' }),
-    level: choice(LEVELS).optional(),
-    locale: choice(locales).optional(),
+    name: accountFields.name.optional(),
+    email: accountFields.email.optional().meta({ description: 'Signs in and is written to; unique' }),
+    level: accountFields.level.optional(),
+    locale: accountFields.locale.optional(),
     offices: officesSchema.optional().meta({ description: 'All of them: what is not named is held no longer' }),
   }),
   refuses: ['ALREADY_DONE'],

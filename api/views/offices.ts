@@ -8,8 +8,10 @@ import type { Database } from '../../prisma/client.ts';
 import type { Regime, RegimeBody } from '../../workflows/engine/regime.ts';
 import { bodyOf, regimeOfBody } from '../bodies.ts';
 import { liveBodies } from '../regimes.ts';
+import { fieldTitle } from '../http/field-titles.ts';
 import { InvalidInput, type FieldFault } from '../http/problem.ts';
 import { choice, some } from '../../workflows/engine/choice.ts';
+import { titled } from '../../workflows/engine/titled.ts';
 import { line, partyInput } from '../http/schemas.ts';
 import { ROLE_TITLES } from '../../rules/role-titles.ts';
 
@@ -19,23 +21,28 @@ export const accountRole = choice(some(ROLE_TITLES, ...ACCOUNT_ROLES));
 /** What stands for the person of the account itself, whose id is not known before it is made. */
 const ITSELF = 'person:self';
 
-export const officesSchema = z
-  .array(
-    z.strictObject({
-      role: accountRole,
-      bodyId: line(60).optional().meta({ description: 'For staff: a body that a regime declares' }),
-      region: line(60)
-        .optional()
-        .meta({ description: 'For staff: the region of the body, or one below it that the regime has' }),
-      party: partyInput
-        .optional()
-        .meta({ description: `For members: the credit code they act for, or \`${ITSELF}\`; may be bound later` }),
-    }),
-  )
-  .max(20)
-  .meta({
-    description: 'What the account may do follows from these alone; without any it may see itself and nothing else',
-  });
+export const officesSchema = titled(
+  z
+    .array(
+      z.strictObject({
+        role: titled(accountRole, '职务', 'Role'),
+        bodyId: titled(line(60), '机构', 'Body')
+          .optional()
+          .meta({ description: 'For staff: a body that a regime declares' }),
+        region: titled(line(60), '区域', 'Region')
+          .optional()
+          .meta({ description: 'For staff: the region of the body, or one below it that the regime has' }),
+        party: titled(partyInput, '所代表的机构', 'Party')
+          .optional()
+          .meta({ description: `For members: the credit code they act for, or \`${ITSELF}\`; may be bound later` }),
+      }),
+    )
+    .max(20),
+  '职务',
+  'Offices',
+).meta({
+  description: 'What the account may do follows from these alone; without any it may see itself and nothing else',
+});
 
 type Given = z.output<typeof officesSchema>;
 
@@ -64,7 +71,7 @@ export async function requireOffices(database: Database, given: Given, accountId
       ),
     });
   }
-  if (faults.length > 0) throw new InvalidInput(faults);
+  if (faults.length > 0) throw new InvalidInput(faults.map(named));
   return offices;
 }
 
@@ -172,4 +179,15 @@ function partyFaults(party: string | undefined, accountId: string): FieldFault[]
 
 function unwanted(field: string, value: string | undefined): FieldFault[] {
   return value === undefined ? [] : [{ field, message: text('该角色不设此项。', 'does not go with this role') }];
+}
+
+const form = z.object({ offices: officesSchema });
+
+/** The fault with what its field is called. */
+function named(fault: FieldFault): FieldFault {
+  const title = fieldTitle(
+    form,
+    fault.field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+  );
+  return { ...fault, ...(title && { title }) };
 }
