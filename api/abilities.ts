@@ -92,6 +92,7 @@ export const ABILITIES = {
   'supervision.read': { admin: any, manager: scope, reviewer: scope, provider: own },
   'points.reverse': { reviewer: scope },
   'points.recompute': { manager: scope },
+  'points.setPeriod': { manager: scope },
   'products.compare': { manager: scope, reviewer: scope },
   'recommendation.make': { district: own, authority: own },
   'recommendation.read': { manager: scope, reviewer: scope, district: own, authority: own, provider: own },

@@ -348,6 +348,10 @@ const samples: Readonly<Record<string, () => Promise<readonly [Exchange, readonl
     const reversal = { storeId: 'sto-facts', eventKeys: [entry.eventKey], reason: '刷单' };
     return [await (await api.as('reviewer')).post('/api/points/reversals', reversal), ['POINTS_REVERSED']];
   },
+  'POST /api/points/activity-periods': async () => {
+    const period = { name: '秋季活动', firstDay: '2025-10-01', lastDay: '2025-10-31' };
+    return [await (await api.as('manager')).post('/api/points/activity-periods', period), ['ACTIVITY_PERIOD_SET']];
+  },
   'POST /api/points/recomputations': async () => {
     const newest = await api.database.ruleVersion.findFirstOrThrow({
       where: { regime: 'SH_STORE' },

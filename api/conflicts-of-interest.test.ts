@@ -60,6 +60,7 @@ const ABOUT_NOBODY: Readonly<Record<string, string>> = {
   'POST /api/regulations/{regime}/comments/{id}/answers': 'a comment on the text',
   'POST /api/points/recomputations/preview': 'all stores alike',
   'POST /api/points/recomputations': 'all stores alike',
+  'POST /api/points/activity-periods': 'all stores alike',
   'POST /api/hn-net/retention/seals': 'keeps records, and decides nothing by that',
   'POST /api/hn-net/retention/seals/{id}/lift': 'deletes nothing: that is a decision of its own',
   'POST /api/clock/advance': 'the training clock',

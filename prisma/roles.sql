@@ -122,6 +122,7 @@ BEGIN
       ('StoreOrder', 'SELECT', 'SELECT'),
       ('StoreOrderDay', 'SELECT', 'SELECT'),
       ('PointsDay', 'SELECT', 'SELECT'),
+      ('ActivityPeriod', 'SELECT, INSERT', NULL),
       ('PointsRecomputation', 'SELECT, INSERT', 'SELECT, UPDATE'),
       ('PointsRecomputed', 'SELECT', 'SELECT, INSERT'),
       ('RatingChange', 'SELECT, INSERT', 'SELECT, INSERT'),

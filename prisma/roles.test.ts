@@ -120,6 +120,7 @@ it.each([
   ['StoreOrder', ['read'], ['read']],
   ['StoreOrderDay', ['read'], ['read']],
   ['PointsDay', ['read'], ['read']],
+  ['ActivityPeriod', appended, []],
   ['PointsRecomputation', appended, ['read', 'update']],
   ['PointsRecomputed', ['read'], appended],
   ['RatingChange', appended, appended],

@@ -88,6 +88,7 @@ const OWN: Readonly<Record<string, ComponentType>> = {
   '/my-stores': StoresPage,
   '/my-stores/:id': StorePage,
   '/shortlist': RarePages,
+  '/activity-periods': RarePages,
   '/recomputation': RarePages,
   '/phrases': PhrasesPage,
   '/dashboard': DashboardPage,

@@ -1,4 +1,5 @@
 /** The doors of the store regime, and what its cases show beside what every case shows. */
+import { CENTRE } from './filing/centre.ts';
 import { storeMeasures } from '../../rules/sh-store/clauses.ts';
 import { complaintReasons } from '../../rules/sh-store/complaint.ts';
 import { eligibilityItems } from '../../rules/sh-store/eligibility-items.ts';
@@ -15,6 +16,7 @@ import { getPoints, getRatingChanges } from './routes/points.ts';
 import { reversePointsEntry } from './routes/points-reversals.ts';
 import { listPublicStores } from './routes/public-stores.ts';
 import { createRecommendation, listRecommendations } from './routes/recommendations.ts';
+import { listActivityPeriods, setActivityPeriod } from './routes/activity-periods.ts';
 import { getRecomputation, orderRecomputation, previewRecomputation } from './routes/recomputations.ts';
 import { getStore, listStores } from './routes/stores.ts';
 import { storePagePage } from './pages/store-page.ts';
@@ -36,10 +38,13 @@ export const face: RegimeFace = {
       ...Object.values(complaintReasons),
     ],
   },
+  // The stores are the centre's.
+  atOneBody: { 'points.recompute': CENTRE, 'points.setPeriod': CENTRE },
   routes: [
     ...[createApplication, getApplicationForm, checkApplication, createInvitation],
     ...[createRecommendation, listRecommendations],
     ...[previewRecomputation, orderRecomputation, getRecomputation],
+    ...[setActivityPeriod, listActivityPeriods],
     // Before the route of one store, whose path they would fit.
     ...[listShortlist, listPublicisedStores, proposeRecommendation],
     ...[reportFacts, reversePointsEntry, listStores, getStore, getPoints, getRatingChanges],

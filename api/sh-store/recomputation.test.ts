@@ -6,7 +6,7 @@ import { addDays } from '../../rules/time/index.ts';
 import type { Caller } from '../testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { CODES } from '../testing/samples.ts';
-import { addStore, factOf, reportFacts } from '../testing/stores.ts';
+import { addPeriods, addStore, factOf, reportFacts } from '../testing/stores.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -40,6 +40,23 @@ async function untilDone(): Promise<void> {
 
 const orders = (storeId: string, count: number) =>
   Array.from({ length: count }, (_, place) => factOf('ORDER_COMPLETED', { storeId, orderId: `${storeId}-${place}` }));
+
+it('SH-EVAL-10.18 XC-05.5 is ordered at the body that handles the stores, and by no manager elsewhere', async () => {
+  const [newest = 1] = await api.database.ruleVersion
+    .findMany({ where: { regime: 'SH_STORE' }, orderBy: { version: 'desc' }, take: 1 })
+    .then((rows) => rows.map(({ version }) => version));
+  for (const elsewhere of ['hubmanager', 'commissionmanager', 'commercemanager']) {
+    const other = await api.as(elsewhere);
+    for (const path of ['', '/preview']) {
+      const body = { ruleVersion: newest, ...(path === '' && { reason: '积分规则调整' }) };
+      expect((await other.post(`/api/points/recomputations${path}`, body)).body).toMatchObject({
+        code: 'OUT_OF_SCOPE',
+      });
+    }
+    expect((await other.get('/api/me')).body.abilities).not.toContain('points.recompute');
+  }
+  expect(await api.database.pointsRecomputation.count()).toBe(0);
+});
 
 it('SH-EVAL-10.18 shows who changes, then corrects by lines of their own, and keeps what was booked', async () => {
   for (const id of ['sto-1', 'sto-2', 'sto-3']) await addStore(api, id, CODES.provider);
@@ -135,6 +152,7 @@ it('SH-EVAL-10.18 what is taken back after a recomputation goes with all that it
 
 it('SH-EVAL-10.8 SH-EVAL-10.17 rows that hang on other values are found again from what happened', async () => {
   await addStore(api, 'sto-1', CODES.provider);
+  await addPeriods(api, { a: '2025-09-10', b: '2025-09-10' });
   await reportFacts(admin, [
     ...Array.from({ length: 19 }, (_, place) =>
       factOf('SELLER_LOGIN', { occurredAt: `${addDays('2025-09-01', place)}T09:00:00+08:00` }),

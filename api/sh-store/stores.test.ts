@@ -3,7 +3,7 @@ import { takeReading } from '../../activities/readings.ts';
 import type { Caller } from '../testing/caller.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
 import { CODES } from '../testing/samples.ts';
-import { addStore, factOf, reportFacts } from '../testing/stores.ts';
+import { addPeriods, addStore, factOf, reportFacts } from '../testing/stores.ts';
 
 let databases: TestDatabases;
 let api: TestApi;
@@ -112,6 +112,7 @@ describe('POST /api/platform-events', () => {
   it('SH-STORE-06.1 SH-STORE-07.15 refuses, in words, what happened before the store was opened', async () => {
     const opened = '2025-08-01T10:00:00+08:00';
     const before = '2025-08-01T09:59:59+08:00';
+    await addPeriods(api, { q: '2025-06-30', r: '2025-12-31' });
     const early = await report([
       fact('DECORATION_PUBLISHED', { occurredAt: '2025-07-01T10:00:00+08:00' }),
       fact('PRODUCT_LISTED', { productId: 'p-1', occurredAt: before }),
@@ -139,7 +140,35 @@ describe('POST /api/platform-events', () => {
     });
   });
 
+  it('SH-EVAL-10.17 A-41 gives no points in a period that no manager has set', async () => {
+    const period = { name: '国庆活动', firstDay: '2025-10-01', lastDay: '2025-10-08' };
+    const manager = await api.as('manager');
+    const set = await manager.post('/api/points/activity-periods', period);
+    expect(set.status).toBe(201);
+    const { id } = set.body as { id: string };
+    expect((await (await api.as('provider')).get('/api/points/activity-periods')).body.items).toMatchObject([period]);
+    // No two at once, none that is over, none by another body; a store would get its points twice, or for what it has done.
+    const refused = async (more: object, by = manager) =>
+      (await by.post('/api/points/activity-periods', { ...period, ...more })).body.code as string;
+    expect(await refused({ firstDay: '2025-10-08', lastDay: '2025-10-20' })).toBe('ALREADY_OPEN');
+    expect(await refused({ firstDay: '2025-09-01', lastDay: '2025-09-30' })).toBe('INVALID_INPUT');
+    expect(await refused({ firstDay: '2025-11-01', lastDay: '2025-10-31' })).toBe('INVALID_INPUT');
+    expect(await refused({ firstDay: '2025-11-01', lastDay: '2025-11-02' }, await api.as('hubmanager'))).toBe(
+      'OUT_OF_SCOPE',
+    );
+    api.setNow('2025-10-09T09:00:00+08:00');
+    const share = (periodId: string, periodEnd: string) =>
+      fact('PRAISE_RATE_REACHED', { periodId, periodEnd, favourable: 7, ratings: 10 });
+    const { body } = await report([share('autumn', '2025-10-08'), share(id, '2025-10-07'), share(id, '2025-10-08')]);
+    const fields = body.results.map(({ errors }: { errors?: { field: string }[] }) =>
+      errors?.map(({ field }) => field),
+    );
+    expect(fields).toEqual([['periodId'], ['periodEnd'], undefined]);
+    expect((await admin.get('/api/stores/sto-1')).body.points).toBe(50);
+  });
+
   it('SH-EVAL-10.17 takes the share of a period once its last day is over, and no more favourable ratings than ratings', async () => {
+    await addPeriods(api, { today: '2025-10-01', over: '2025-09-30', odd: '2025-09-30' });
     const share = (periodId: string, periodEnd: string, favourable: number) =>
       fact('PRAISE_RATE_REACHED', { periodId, periodEnd, favourable, ratings: 10 });
     const { body } = await report([

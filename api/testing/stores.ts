@@ -58,3 +58,16 @@ export function reportFacts(caller: Caller, facts: readonly object[]) {
     'Content-Type': 'application/x-ndjson',
   });
 }
+
+/** Activity periods by their ids, each of one day, as if a manager had set them long ago. */
+export async function addPeriods(
+  { database }: Pick<TestApi, 'database'>,
+  days: Readonly<Record<string, string>>,
+): Promise<void> {
+  const createdAt = new Date('2025-06-01T09:00:00+08:00');
+  await database.activityPeriod.createMany({
+    data: Object.entries(days).map(([id, day]) => ({
+      ...{ id, name: id, firstDay: day, lastDay: day, setById: 'demo-manager', createdAt },
+    })),
+  });
+}

@@ -325,6 +325,7 @@ holdsAccessible('of managers', stage, async (visitor) => {
     '/my-stores/sto-1',
     '/shortlist',
     '/recomputation',
+    '/activity-periods',
     '/interests',
     '/consultations/SH_STORE',
     '/cases?olderRules=true',

@@ -183,15 +183,21 @@ it('SH-EVAL-10.19 who followed as a person and is an enterprise the next day lea
 });
 
 it('SH-EVAL-10.17 a period with 7 favourable of 10 ratings gives 50 points at its end, one with 69 of 100 none', async () => {
+  const manager = await stack.as('manager');
+  const setPeriod = async (firstDay: string, lastDay: string) =>
+    (await manager.post<{ id: string }>('/api/points/activity-periods', { name: '促销活动', firstDay, lastDay })).id;
+  const first = await setPeriod('2025-10-20', '2025-10-25');
+  const second = await setPeriod('2025-10-26', '2025-10-31');
   await stack.advanceTo('2025-11-03T09:00:00+08:00');
   const period = (periodId: string, favourable: number, ratings: number): Fact => ({
-    ...{ type: 'PRAISE_RATE_REACHED', periodId, periodEnd: '2025-10-31', favourable, ratings },
+    ...{ type: 'PRAISE_RATE_REACHED', periodId, periodEnd: periodId === first ? '2025-10-25' : '2025-10-31' },
+    ...{ favourable, ratings },
   });
   const before = await totalOf(one);
-  await reportAll(stack, one.storeId, [period('spring', 69, 100)]);
+  await reportAll(stack, one.storeId, [period(first, 69, 100)]);
   expect(await totalOf(one)).toBe(before);
-  await reportAll(stack, one.storeId, [period('autumn', 7, 10)]);
-  await reportAll(stack, one.storeId, [period('autumn', 7, 10)]);
+  await reportAll(stack, one.storeId, [period(second, 7, 10)]);
+  await reportAll(stack, one.storeId, [period(second, 7, 10)]);
   expect(await lines(one, 'PRAISE_RATE_70')).toEqual([['2025-10-31', 50]]);
   expect(await totalOf(one)).toBe(before + 50);
 });

@@ -4,6 +4,7 @@ import AgreementsPage from '../network/agreements-page.tsx';
 import BulletinsPage from '../network/bulletins-page.tsx';
 import StatisticsPage from '../network/statistics-page.tsx';
 import ConsultationPage from '../regulations/consultation-page.tsx';
+import ActivityPeriodsPage from '../stores/activity-periods-page.tsx';
 import RecomputationPage from '../stores/recomputation-page.tsx';
 import ShortlistPage from '../stores/shortlist-page.tsx';
 import CoversPage from './covers-page.tsx';
@@ -16,6 +17,7 @@ const PAGES = {
   bulletins: BulletinsPage,
   statistics: StatisticsPage,
   consultations: ConsultationPage,
+  'activity-periods': ActivityPeriodsPage,
   recomputation: RecomputationPage,
   shortlist: ShortlistPage,
   covers: CoversPage,

@@ -30,6 +30,11 @@ export default function StoresPage() {
               {t('shortlist')}
             </Anchor>
           )}
+          {may(me, 'points.setPeriod') && (
+            <Anchor component={Link} href="/activity-periods">
+              {t('periods')}
+            </Anchor>
+          )}
           {may(me, 'points.recompute') && (
             <Anchor component={Link} href="/recomputation">
               {t('recomputation')}

@@ -78,6 +78,18 @@ export const storesWords = catalogue({
     'Open stores from {{threshold}} points, under no rectification and without a complaint upheld this year. Open a store to propose it.',
   ],
   shortlistNone: ['目前没有符合条件的店铺。', 'No store qualifies now.'],
+  periods: ['活动期间', 'Activity periods'],
+  periodsIntro: [
+    '活动期间内好评率达到规定比例的店铺，期满当日计分；未设定的期间不计分。',
+    'A store whose share of favourable ratings reaches the limit in a period gets its points on the last day of it. Without a period that is set there are none.',
+  ],
+  setPeriod: ['设定', 'Set one'],
+  periodsSet: ['已设定的活动期间', 'Periods that are set'],
+  periodsNone: ['还没有设定活动期间。', 'No period is set yet.'],
+  periodName: ['名称', 'Name'],
+  periodDays: ['起止日期', 'Days'],
+  periodFromTo: ['{{firstDay}} 至 {{lastDay}}', '{{firstDay}} to {{lastDay}}'],
+  periodId: ['报送数据所用编号', 'Id for reports of facts'],
   recomputation: ['积分重算', 'Recompute points'],
   recomputationIntro: [
     '先预览某一版规则会改变哪些店铺，再决定重算；重算逐店记入更正，不改原有记录。',

@@ -7,7 +7,15 @@ import type { AuditedChange } from '../../../rules/audit.ts';
 import type { ShStoreValues } from '../../../rules/sh-store/config.ts';
 import type { LedgerEntry } from '../../../rules/sh-store/points.ts';
 import { text } from '../../../rules/text.ts';
-import { addDays, dayOf, instantOf, momentInWords, startOfDay, type Instant } from '../../../rules/time/index.ts';
+import {
+  addDays,
+  dayOf,
+  instantOf,
+  momentInWords,
+  startOfDay,
+  type Day,
+  type Instant,
+} from '../../../rules/time/index.ts';
 import type { Audit } from '../../audit.ts';
 import type { FieldFault } from '../../http/problem.ts';
 import { withBuyers } from './buyers.ts';
@@ -47,10 +55,11 @@ export async function ingest(
     select: { id: true, openedAt: true, offlineAt: true },
   });
   const known = new Map(stores.map((store) => [store.id, store]));
+  const periods = await periodsNamed(database, facts);
   const results: LineResult[] = [];
   const byStore = new Map<string, NumberedFact[]>();
   for (const numbered of facts) {
-    const errors = faultsOf(numbered.fact, known, now);
+    const errors = faultsOf(numbered.fact, known, periods, now);
     if (errors.length > 0)
       results.push({ line: numbered.line, sourceId: numbered.fact.sourceId, status: 'REFUSED', points: 0, errors });
     else byStore.set(numbered.fact.storeId, [...(byStore.get(numbered.fact.storeId) ?? []), numbered]);
@@ -115,19 +124,46 @@ function pointsOf(entries: readonly LedgerEntry[]): number {
 type StoreLife = Pick<Store, 'openedAt' | 'offlineAt'>;
 
 /** A fact counts from the opening of the store on (SH-STORE-06.1, 07.15). */
-function faultsOf(fact: Fact, known: ReadonlyMap<string, StoreLife>, now: Instant): FieldFault[] {
+function faultsOf(fact: Fact, known: ReadonlyMap<string, StoreLife>, periods: Periods, now: Instant): FieldFault[] {
   const store = known.get(fact.storeId);
   if (store === undefined) return [{ field: 'storeId', message: text('没有这家店铺。', 'There is no such store.') }];
   return [
     ...timeFaults('occurredAt', fact.occurredAt, store, now),
-    ...(fact.type === 'PRAISE_RATE_REACHED' ? periodFaults(fact, store, now) : []),
+    ...(fact.type === 'PRAISE_RATE_REACHED' ? periodFaults(fact, store, periods, now) : []),
   ];
 }
 
 type Period = Extract<Fact, { readonly type: 'PRAISE_RATE_REACHED' }>;
 
-/** The share of a period is known once its last day is over (SH-EVAL-10.17). */
-function periodFaults({ periodEnd, favourable, ratings }: Period, store: StoreLife, now: Instant): FieldFault[] {
+/** Last days of the periods that a manager has set, by their ids. */
+type Periods = ReadonlyMap<string, Day>;
+
+async function periodsNamed(database: Database, facts: readonly NumberedFact[]): Promise<Periods> {
+  const ids = facts.flatMap(({ fact }) => (fact.type === 'PRAISE_RATE_REACHED' ? [fact.periodId] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await database.activityPeriod.findMany({ where: { id: { in: [...new Set(ids)] } } });
+  return new Map(rows.map(({ id, lastDay }) => [id, lastDay]));
+}
+
+/** A share counts in a period that a manager has set, and is known once its last day is over (SH-EVAL-10.17, A-41). */
+function periodFaults(
+  { periodId, periodEnd, favourable, ratings }: Period,
+  store: StoreLife,
+  periods: Periods,
+  now: Instant,
+): FieldFault[] {
+  const lastDay = periods.get(periodId);
+  if (lastDay === undefined) {
+    const message = text(
+      '没有设定这个活动期间，不计分；请由负责人先行设定。',
+      'No such activity period is set, so there are no points in it: a manager sets it first.',
+    );
+    return [{ field: 'periodId', message }];
+  }
+  if (periodEnd !== lastDay) {
+    const message = text(`该活动期间的最后一日为 ${lastDay}。`, `The last day of this activity period is ${lastDay}.`);
+    return [{ field: 'periodEnd', message }];
+  }
   const faults = timeFaults('periodEnd', startOfDay(periodEnd), store, now);
   if (faults.length === 0 && startOfDay(addDays(periodEnd, 1)) > now) {
     faults.push({
