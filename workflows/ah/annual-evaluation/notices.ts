@@ -42,8 +42,8 @@ export const annualEvaluationNotices = {
   /** To the managers of the department: a complaint that was deducted counts no more, and the member has its result already. */
   deductionLifted: notice<OfYear & { readonly grade: Text; readonly total: number; readonly liftedAt: Instant }>(
     'AH-EVAL-08.1',
-    '已计减分的投诉认定被撤销，请复核评价结果',
-    'A complaint that was deducted counts no more: look at the result again',
+    '已计减分的投诉认定被撤销',
+    'A complaint that was deducted counts no more',
     'AH-EVAL 附件1(减分项)',
   ),
   resultRetained: notice<Result & { readonly consequence: Text }>(
