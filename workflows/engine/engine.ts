@@ -324,6 +324,15 @@ export function whatIsDue(state: CaseState, now: Instant): Due | null {
   return [...passed, ...reminded].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))[0] ?? null;
 }
 
+/** Whether a deadline that the case has not noted as passed had passed at an instant. */
+export function hasPassed({ closedAt, deadlines }: CaseState, instant: Instant): boolean {
+  if (closedAt !== null) return false;
+  return deadlines.some((deadline) => {
+    const at = passesAt(deadline);
+    return at !== null && at <= instant;
+  });
+}
+
 /** What is to be read of the records before something due is done: facts before an instant, all that are known if it is null. */
 export function readingFor(
   process: AnyProcess,

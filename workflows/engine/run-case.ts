@@ -13,6 +13,7 @@ import {
   defineSignal,
   defineUpdate,
   log,
+  patched,
   setCurrentDetails,
   setDefaultSignalHandler,
   setHandler,
@@ -37,6 +38,9 @@ import { stageTitle } from './contract.ts';
 import type { AnyProcess } from './process.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from './state.ts';
 import { forRecords, type Transition } from './transition.ts';
+
+/** The change by which a request comes after what was over when it was received. */
+const OVER_FIRST = 'over-before-requests';
 
 /** Events after which a run is rolled over: far below the server's own suggestion, so that a cold case replays at once. */
 const ROLL_OVER_AT = 200;
@@ -118,12 +122,25 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     arm();
   }
 
+  /** A deadline had passed when the request came, and the case has not noted it yet: after an outage, or within the moment that the sweep takes. */
+  function isOverFor({ receivedAt }: Pick<Envelope, 'receivedAt'>): boolean {
+    if (receivedAt === undefined) return false;
+    // Clocks of two machines differ: what has not come for this one has passed for nobody.
+    const here = now();
+    return engine.hasPassed(state, receivedAt < here ? receivedAt : here);
+  }
+
   async function act(name: string, envelope: Envelope): Promise<Accepted> {
     while (!state.handled.includes(envelope.key)) {
       adoptClock(envelope.clockOffsetMs);
       if (isBehind(envelope)) {
         await catchUp();
         if (state.handled.includes(envelope.key)) break;
+      }
+      // What was over when it came is over for it. Histories from before this was asked go on as they went.
+      if (isOverFor(envelope) && patched(OVER_FIRST)) {
+        await workIfDue();
+        continue;
       }
       engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
@@ -132,6 +149,16 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
       await commitStep(engine.act(process, state, name, envelope, found, now()));
     }
     return { revision: state.revision, stage: state.stage };
+  }
+
+  /** Does what is due first. @returns false if nothing is */
+  async function workIfDue(): Promise<boolean> {
+    const due = engine.whatIsDue(state, now());
+    if (due === null) return false;
+    const needed = engine.readingFor(process, due);
+    const found = needed === null ? undefined : await reading(needed.name, needed.before);
+    await commitStep(engine.wake(process, state, due, found, now()));
+    return true;
   }
 
   async function answer(name: string, envelope: Envelope): Promise<Accepted> {
@@ -152,7 +179,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     try {
       if (state.revision === 0) refuseNotReady();
       // It hears what is recorded before it refuses.
-      if (isBehind(envelope)) return;
+      if (isBehind(envelope) || isOverFor(envelope)) return;
       engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
@@ -225,13 +252,7 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
 
   /** Does one thing that waits: what is due, in due order, and then facts. */
   async function work(): Promise<void> {
-    const due = engine.whatIsDue(state, now());
-    if (due !== null) {
-      const needed = engine.readingFor(process, due);
-      const found = needed === null ? undefined : await reading(needed.name, needed.before);
-      await commitStep(engine.wake(process, state, due, found, now()));
-      return;
-    }
+    if (await workIfDue()) return;
     // Facts that arrive while these are read ask for another reading; so does a reading that could not be made.
     factsWaiting = false;
     if (contract.factsReading === undefined) return;
