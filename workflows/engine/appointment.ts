@@ -82,7 +82,10 @@ function hoursOf(
   const isWorking = isWorkingDay(calendar, day);
   const ends = instantOf(epochMs(at) + minutes * 60_000);
   const isOutside = !isWorking || at < atTime(day, String(from)) || ends > atTime(day, String(to));
-  return { from, to, isWorking, isOutside };
+  const why = isWorking
+    ? text(`不在办公时间（${from}至${to}）之内`, `does not lie within office hours (${from} to ${to})`)
+    : text('不是工作日', 'is on no working day');
+  return { isOutside, why, facts: { workingDay: isWorking, officeHours: { from, to } } };
 }
 
 /** An appointment at night or on a day off is a mistake of the pen, unless somebody says that it is meant. */
@@ -91,18 +94,15 @@ function refuseOutsideHours(
   proposed: Proposed,
   field: string,
 ): void {
-  const { from, to, isWorking, isOutside } = hoursOf(rules, state.calendar, proposed);
+  const { isOutside, why, facts } = hoursOf(rules, state.calendar, proposed);
   if (!isOutside) return;
   const { at, minutes } = proposed;
   const { zh, en } = momentInWords(at);
-  const why = isWorking
-    ? text(`不在办公时间（${from}至${to}）之内`, `does not lie within office hours (${from} to ${to})`)
-    : text('不是工作日', 'is on no working day');
   refuse(
     'INVALID_INPUT',
     `约定时间 ${zh}（${minutes} 分钟）${why.zh}；确需如此安排的，请确认：勾选“确认安排在非工作时间”。`,
     `The appointment at ${en}, for ${minutes} minutes, ${why.en}; tick “Confirm that it lies outside office hours” if it is meant.`,
-    { field, facts: { at, minutes, workingDay: isWorking, officeHours: { from, to } } },
+    { field, facts: { at, minutes, ...facts } },
   );
 }
 
@@ -116,17 +116,14 @@ export function refuseEndOutsideHours(
   what: Text,
   at: Instant,
 ): void {
-  const { from, to, isWorking, isOutside } = hoursOf(rules, calendar, { at, minutes: 0 });
+  const { isOutside, why, facts } = hoursOf(rules, calendar, { at, minutes: 0 });
   if (!isOutside) return;
   const { zh, en } = momentInWords(at);
-  const why = isWorking
-    ? text(`不在办公时间（${from}至${to}）之内`, `does not lie within office hours (${from} to ${to})`)
-    : text('不是工作日', 'is on no working day');
   refuse(
     'INVALID_INPUT',
     `${what.zh} ${zh}${why.zh}；确需如此安排的，请勾选“确认安排在非工作时间”。`,
     `${what.en}: ${en} ${why.en}; tick “Confirm that it lies outside office hours” if it is meant.`,
-    { field: 'confirmOutsideHours', facts: { at, workingDay: isWorking, officeHours: { from, to } } },
+    { field: 'confirmOutsideHours', facts: { at, ...facts } },
   );
 }
 
