@@ -92,7 +92,7 @@ it('XC-05.1 “why may I not” is answered by the refusal itself, and a party r
   await page.getByText(/按“原则上”条款例外处理.*可由主管办理/).waitFor();
   // Who waived a condition, and why, stands beside it.
   await page
-    .getByRole('group', { name: '准入条件核对' })
+    .getByRole('table', { name: '准入条件核对' })
     .getByText(/周主任：.*所服务企业规模大，成效突出/)
     .waitFor();
   await expectAccessible(reviewer);
