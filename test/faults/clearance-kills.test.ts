@@ -38,9 +38,9 @@ it.each([
       while (!(await isOver())) {
         const before = await revision();
         await stack.killAndRestart('worker');
-        // As soon as one more step is recorded, and whatever of the next has begun by then.
+        // As soon as one more step is recorded, and whatever of the next has begun by then. A mail that a killed sender held is taken up after a minute.
         await expect
-          .poll(async () => (await isOver()) || (await revision()) > before, { timeout: 60_000, interval: 20 })
+          .poll(async () => (await isOver()) || (await revision()) > before, { timeout: 120_000, interval: 20 })
           .toBe(true);
       }
 
