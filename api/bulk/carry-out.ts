@@ -81,6 +81,7 @@ async function ask(context: ApiContext, item: Taken): Promise<number> {
     ...{ caseId, action, key: `bulk:${bulkId}:${seq}`, actor: person, input: found.input, seenRevision, bulk: bulkId },
     personal: found.action.personal ?? [],
     recordedRevision: found.row.revision,
+    receivedAt: await context.clock.now(),
   });
   return revision;
 }

@@ -360,14 +360,17 @@ export class PaperCase<Facts = unknown> {
     return this.#carryOut(action, envelope, now, reading);
   }
 
+  /** As `runCase` does: what a person asks for comes after the ends of time that had passed by then. */
   #carryOut(action: string, envelope: engine.Envelope, now: Instant, reading: unknown): Transition {
+    const receivedAt = envelope.receivedAt ?? now;
+    if (envelope.actor.kind === 'person' && engine.hasPassed(this.state, receivedAt)) this.liveUntil(receivedAt);
     const found = reading ?? unsaid(this.process.contract.actions[action]?.reading);
     try {
       const transition = engine.act(this.process, this.state, action, envelope, found, now);
       holdFormal(this.process.contract, action, transition);
       return this.#take(transition);
     } catch (error) {
-      this.#holdShown(error, action, envelope.actor, found, envelope.receivedAt ?? now);
+      this.#holdShown(error, action, envelope.actor, found, receivedAt);
       throw error;
     }
   }

@@ -123,12 +123,6 @@ function begin(step: Exchange, year: number): void {
 
 function send(step: Exchange, side: PlanSide, summary: string): void {
   const { deadline, name, other } = sides[side];
-  const dueAt = step.deadline(deadline)?.dueAt ?? null;
-  // It came after the end of January, though nobody has noted yet that it has passed.
-  if (dueAt !== null && dueAt <= step.receivedAt) {
-    step.cancelDeadline(deadline);
-    fallOverdue(step, side);
-  }
   const late = step.deadline(deadline) === undefined;
   step.facts.plans[side] = { sentAt: step.now, late };
   step.meetDeadline(deadline);

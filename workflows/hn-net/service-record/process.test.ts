@@ -60,7 +60,9 @@ describe('the time of the evidence', () => {
     const late = record();
     late.act('uploadEvidence', people.provider, launch, at('2026-02-28 00:00'));
     expect(late.state.facts.groups.LAUNCH).toMatchObject({ uploadedOn: '2026-02-28', isLate: true });
-    expect(late.last.notices).toMatchObject([
+    const noted = record();
+    noted.liveUntil(at('2026-02-28 00:00'));
+    expect(noted.last.notices).toMatchObject([
       { template: 'recordLate', data: { passedAt: '2026-02-28T00:00:00.000+08:00' } },
     ]);
     // One whose basis arose long ago is late from the beginning, also in its first second.

@@ -13,7 +13,7 @@ import {
 } from '../../../rules/hn-net/service-record.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { dayOf, reckon, startOfDay, type Day, type Instant } from '../../../rules/time/index.ts';
+import { dayOf, reckon, startOfDay, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { serviceRecord as contract, type RecordStep } from './contract.ts';
 import { serviceRecordSentences } from './sentences.ts';
@@ -40,8 +40,8 @@ export const serviceRecord = defineProcess(contract, {
   },
 
   due: {
-    launchEvidence: (step) => runOut(step, 'LAUNCH', step.passedAt('launchEvidence')),
-    performanceEvidence: (step) => runOut(step, 'PERFORMANCE', step.passedAt('performanceEvidence')),
+    launchEvidence: (step) => runOut(step, 'LAUNCH'),
+    performanceEvidence: (step) => runOut(step, 'PERFORMANCE'),
   },
 
   requires: {
@@ -64,11 +64,6 @@ export const serviceRecord = defineProcess(contract, {
         refuse('CONDITION_NOT_MET', '请先登记服务实施日期。', 'Enter the day of performance first.', { field: 'kind' });
       }
       step.participate('uploader');
-      if (isOver(step, group)) {
-        const passedAt = step.deadline(clocks[group])?.dueAt ?? step.now;
-        step.cancelDeadline(clocks[group]);
-        runOut(step, group, passedAt);
-      }
       setGroup(step, group, { uploadedOn: uploadedOn ?? dayOf(step.receivedAt) });
       step.facts.returned = step.facts.returned.filter((one) => one !== group);
       step.meetDeadline(clocks[group]);
@@ -180,18 +175,13 @@ function lastDayOf(step: RecordStep, basisOn: Day): Day {
   return reckon({ period, startedAt: startOfDay(basisOn), calendar: step.state.calendar }).lastDay ?? basisOn;
 }
 
-/** Whether a file came after the time of its group, though nobody has noted yet that it has passed. */
-function isOver(step: RecordStep, group: EvidenceGroup): boolean {
-  const dueAt = step.deadline(clocks[group])?.dueAt ?? null;
-  return dueAt !== null && dueAt <= step.receivedAt;
-}
-
 /** The time of a group has passed without a file. */
-function runOut(step: RecordStep, group: EvidenceGroup, passedAt: Instant): void {
+function runOut(step: RecordStep, group: EvidenceGroup): void {
   setGroup(step, group, { isLate: true });
   step.moveTo('MISSING');
   step.openOrDescribeTask('followUp', { missing: missingGroups(step.facts.groups) });
   const { item } = step.facts;
+  const passedAt = step.passedAt(clocks[group]);
   step.notify('recordLate', 'reporter', { of: group, item, group: evidenceGroups[group], passedAt });
 }
 

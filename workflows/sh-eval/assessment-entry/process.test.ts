@@ -409,7 +409,7 @@ describe('the district', () => {
     const dispatch = { letter: '浦科经〔2020〕88号', postedAt: at('2020-12-18 16:00') };
     const byArrival = new Entry({ 'cutoff.post': 'ARRIVAL' }).recommended();
     const byTime = (input: object) => () =>
-      byArrival.act('recordDispatch', people.district, { ...dispatch, ...input }, at('2020-12-18 18:00'));
+      byArrival.act('recordDispatch', people.commission, { ...dispatch, ...input }, at('2020-12-18 18:00'));
     expect(byTime({})).toThrow('time of arrival counts');
     expect(byTime({ arrivedAt: at('2020-12-18 17:30') })).toThrow('a manager of the commission decides');
   });
