@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import type { Interest } from '../../prisma/generated/client.ts';
 import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
-import { creditCodeOf } from '../../rules/parties/party.ts';
+import { organisationCode } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
-import { text } from '../../rules/text.ts';
+import { text, type Text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
 import { filledInBy, refersTo, titled } from '../../workflows/engine/titled.ts';
 import { seesAll } from '../abilities.ts';
@@ -33,15 +33,19 @@ const interestSchema = z
   })
   .meta({ id: 'Interest' });
 
-/** How interests are shown. Names are those of organisations alone: who may declare an interest need not know what a person is called. */
-async function viewOf(database: Database, interests: readonly Pick<Interest, 'party'>[]) {
-  const organisations = interests.flatMap(({ party }) => creditCodeOf(party) ?? []);
-  const names = await namesOfParties(database, [...new Set(organisations)]);
-  return ({ id, accountId, party, relation, firstDay, lastDay, declaredById, createdAt, endedAt }: Interest) => ({
+/** What the organisations among their parties are called. Of persons not: who may declare an interest need not know what somebody is called. */
+function namesIn(records: Transaction, interests: readonly Interest[]): Promise<ReadonlyMap<string, Text>> {
+  const organisations = interests.flatMap(({ party }) => organisationCode(party) ?? []);
+  return namesOfParties(records, [...new Set(organisations)]);
+}
+
+function viewOf(interest: Interest, names: ReadonlyMap<string, Text>) {
+  const { id, accountId, party, relation, firstDay, lastDay, declaredById, createdAt, endedAt } = interest;
+  return {
     ...{ id, accountId, party, partyName: names.get(party) ?? null, relation, firstDay, lastDay, declaredById },
     createdAt: instantOf(createdAt.getTime()),
     endedAt: endedAt === null ? null : instantOf(endedAt.getTime()),
-  });
+  };
 }
 
 /**
@@ -90,7 +94,6 @@ export const declareInterest = route({
       invalid('lastDay', '最后一日不能早于第一日或今日。', 'must not lie before the first day or today');
     const colleague = await requireJudge(database, accountId, 'accountId');
     requireOwnOrManaged(reader.person.id, access, colleague);
-    const shown = await viewOf(database, [{ party }]);
     const answer = await database.$transaction(async (tx) => {
       const concerned = await lockWithCovers(tx, [accountId]);
       const row = await tx.interest.create({
@@ -100,7 +103,7 @@ export const declareInterest = route({
         },
       });
       for (const account of concerned) await returnHeldTasks(tx, { account, occasion: row.id }, now);
-      const told = shown(row);
+      const told = viewOf(row, await namesIn(tx, [row]));
       await once.settle(tx, 201, told);
       const { id, firstDay: from, lastDay: to } = row;
       const after = { interest: id, party, relation, firstDay: from, lastDay: to };
@@ -133,10 +136,15 @@ export const listInterests = route({
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit + 1,
     });
-    const shown = await viewOf(database, rows);
+    const names = await namesIn(database, rows);
     return {
       status: 200,
-      body: pageFrom(rows, limit, ({ createdAt, id }) => [instantOf(createdAt.getTime()), id], shown),
+      body: pageFrom(
+        rows,
+        limit,
+        ({ createdAt, id }) => [instantOf(createdAt.getTime()), id],
+        (row) => viewOf(row, names),
+      ),
     };
   },
 });
@@ -177,7 +185,8 @@ export const endInterest = route({
         data: { endedAt: new Date(now), endReason: body.reason },
       });
       if (count === 0) refuse('ALREADY_DONE', '该登记已经注销。', 'It was ended before.');
-      const told = (await viewOf(database, [row]))(await tx.interest.findUniqueOrThrow({ where: { id } }));
+      const ended = await tx.interest.findUniqueOrThrow({ where: { id } });
+      const told = viewOf(ended, await namesIn(tx, [ended]));
       await once.settle(tx, 200, told);
       const before = { interest: id, party: row.party, relation: row.relation };
       const object = { kind: 'account', id: accountId } as const;

@@ -1,5 +1,5 @@
 /** What the parties of cases are called, for those who read them by name (XC-05.3). */
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { partyId, partyKind, type PartyKey } from '../../rules/parties/party.ts';
 import { inBoth, type Text } from '../../rules/text.ts';
 import { bodyOf, bodyTitle } from '../bodies.ts';
@@ -7,7 +7,7 @@ import { namesOf } from './people.ts';
 
 /** What parties are called: an institution as its latest case has it, a person or contact by its name, a unit by its title. */
 export async function namesOfParties(
-  database: Database,
+  database: Pick<Transaction, 'case' | 'contact' | 'user'>,
   parties: readonly PartyKey[],
 ): Promise<ReadonlyMap<PartyKey, Text>> {
   if (parties.length === 0) return new Map();

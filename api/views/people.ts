@@ -1,6 +1,6 @@
 /** The people behind the account ids that a view shows: staff read names, nobody has to look one up (XC-05.3). */
 import { z } from 'zod';
-import type { Database } from '../../prisma/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
 
 /** An account by its id and name. */
 export const namedSchema = z
@@ -13,7 +13,10 @@ export const namedSchema = z
 export type Named = z.infer<typeof namedSchema>;
 
 /** The names of accounts by their ids; ids of none are left out. */
-export async function namesOf(database: Database, ids: Iterable<string | null>): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(
+  database: Pick<Transaction, 'user'>,
+  ids: Iterable<string | null>,
+): Promise<ReadonlyMap<string, string>> {
   const known = [...new Set(ids)].filter((id) => id !== null);
   if (known.length === 0) return new Map();
   const rows = await database.user.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });

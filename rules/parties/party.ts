@@ -51,7 +51,7 @@ export function partyId(key: PartyKey): string {
 }
 
 /** The credit code of an organisation, and null for any other: the key of a person is nothing to be shown. @throws RangeError for a text that is no key. */
-export function creditCodeOf(key: PartyKey): string | null {
+export function organisationCode(key: PartyKey): string | null {
   const { kind, id } = split(key);
   return kind === 'ORGANISATION' ? id : null;
 }

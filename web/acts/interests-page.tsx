@@ -3,7 +3,7 @@ import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { creditCodeOf } from '../../rules/parties/party.ts';
+import { organisationCode } from '../../rules/parties/party.ts';
 import { answered, api } from '../api/client.ts';
 import { usePages } from '../api/pages.ts';
 import { Page, Part } from '../parts/page.tsx';
@@ -72,7 +72,7 @@ function OnRecord({ of }: { readonly of: string }) {
                       {say(partyName)}
                     </Text>
                   )}
-                  {creditCodeOf(party) ?? t('aPerson')}
+                  {organisationCode(party) ?? t('aPerson')}
                 </Table.Td>
                 <Table.Td data-label={t('relation')} className="typed">
                   {relation}

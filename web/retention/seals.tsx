@@ -2,7 +2,7 @@
 import { Box, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { creditCodeOf } from '../../rules/parties/party.ts';
+import { organisationCode } from '../../rules/parties/party.ts';
 import { ActForm } from '../acts/act-form.tsx';
 import { momentOf } from '../parts/moment.tsx';
 import { Part } from '../parts/page.tsx';
@@ -46,10 +46,10 @@ function ShownSeal({ seal }: { readonly seal: Seal }) {
   return (
     <Stack gap={4}>
       <Group gap="xs">
-        <Text fw={600}>{name ?? creditCodeOf(party)}</Text>
+        <Text fw={600}>{name ?? organisationCode(party)}</Text>
         <Tag {...(liftedAt === null && { tone: 'plain' })}>{t(liftedAt === null ? 'sealStands' : 'sealLifted')}</Tag>
       </Group>
-      {name !== null && creditCodeOf(party) !== null && (
+      {name !== null && organisationCode(party) !== null && (
         <Text size="sm" c="dimmed">
           {party}
         </Text>

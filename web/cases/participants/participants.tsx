@@ -3,7 +3,7 @@ import { List, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { creditCodeOf } from '../../../rules/parties/party.ts';
+import { organisationCode } from '../../../rules/parties/party.ts';
 import { answered, api } from '../../api/client.ts';
 import { useTitles, useVocabulary } from '../../api/vocabulary.ts';
 import type { components } from '../../generated/api.ts';
@@ -39,7 +39,7 @@ export default function Participants({ id }: { readonly id: string }) {
           <List listStyleType="none" spacing={4}>
             {parties.map(({ party, as, name, follows }) => (
               <One key={`${party} ${as.zh}`} name={name ?? t('nameless')}>
-                {say(as)} {creditCodeOf(party)}
+                {say(as)} {organisationCode(party)}
                 {follows && ` · ${t('follows')}`}
               </One>
             ))}
