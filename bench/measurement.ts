@@ -11,8 +11,6 @@ export interface Plan {
   readonly heapPairs: number;
   readonly heapCases: number;
   readonly replays: number;
-  /** Open cases that decisions go to. */
-  readonly open: number;
   readonly ledgerLines: number;
   readonly timelineLines: number;
   readonly serviceRecords: number;
@@ -24,11 +22,11 @@ export interface Plan {
 
 export const PLANS: Readonly<Record<'quick' | 'whole', Plan>> = {
   quick: {
-    ...{ pairs: 2, seconds: 3, heapPairs: 1, heapCases: 50, replays: 20, open: 16 },
+    ...{ pairs: 2, seconds: 3, heapPairs: 1, heapCases: 50, replays: 20 },
     ...{ ledgerLines: 100_000, timelineLines: 200_000, serviceRecords: 100_000, factsADay: 10, openings: 40, kills: 1 },
   },
   whole: {
-    ...{ pairs: 3, seconds: 8, heapPairs: 3, heapCases: 150, replays: 100, open: 64 },
+    ...{ pairs: 3, seconds: 8, heapPairs: 3, heapCases: 150, replays: 100 },
     ...{
       ledgerLines: 1_000_000,
       timelineLines: 10_000_000,
