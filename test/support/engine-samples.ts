@@ -365,8 +365,10 @@ export class PaperCase<Facts = unknown> {
     const receivedAt = envelope.receivedAt ?? now;
     if (envelope.actor.kind === 'person' && engine.hasPassed(this.state, receivedAt)) this.liveUntil(receivedAt);
     const found = reading ?? unsaid(this.process.contract.actions[action]?.reading);
+    const shown = this.#missing(action, envelope.actor, found, receivedAt);
     try {
       const transition = engine.act(this.process, this.state, action, envelope, found, now);
+      if (shown !== undefined && shown.length > 0) throw new Error(wronglyShown(this.process, action, shown));
       holdFormal(this.process.contract, action, transition);
       return this.#take(transition);
     } catch (error) {
@@ -418,16 +420,23 @@ export class PaperCase<Facts = unknown> {
     // The common actions are about a task or another thing that their input names.
     if (!(error instanceof Refusal) || error.details.field !== undefined || Object.hasOwn(commonActions, action))
       return;
-    try {
-      if (engine.blockedBy(this.process, this.state, action, actor, reading, now).length > 0) return;
-    } catch {
-      // Not open to them at all, and not shown.
-      return;
-    }
+    const missing = this.#missing(action, actor, reading, now);
+    // Not open to them at all, and not shown; or shown with what is missing.
+    if (missing === undefined || missing.length > 0) return;
     throw new Error(
       `${this.process.contract.kind}.${action} is shown as ready and refused: "${error.message}". Put the check under requires, or name the field.`,
       { cause: error },
     );
+  }
+
+  /** What is shown as missing for an action; undefined where it is not shown to them at all. */
+  #missing(action: string, actor: Requester, reading: unknown, now: Instant): Refusal[] | undefined {
+    try {
+      return engine.blockedBy(this.process, this.state, action, actor, reading, now);
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
   }
 
   #take(transition: Transition): Transition {
@@ -436,6 +445,11 @@ export class PaperCase<Facts = unknown> {
     this.state = transition.state as CaseState<Facts>;
     return transition;
   }
+}
+
+function wronglyShown({ contract }: AnyProcess, action: string, missing: readonly Refusal[]): string {
+  const words = missing.map(({ message }) => `"${message}"`).join(', ');
+  return `${contract.kind}.${action} is shown with something missing (${words}) and accepted: whoever reads that would not try.`;
 }
 
 /** Holds that whatever a step lays into the form of its case has a name in what the record of that form is said to hold (XC-05.1). */
