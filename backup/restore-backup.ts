@@ -1,8 +1,13 @@
 /**
  * Restores a backup into an empty database and proves that it holds what the manifest says: the rows of every table, the head of every
- * chain, and every line of every chain. Then the tables are brought to this release and the roles get their rights, as at any set-up.
+ * chain, and every line of every chain. Then the tables are brought to this release and the roles get their rights, as at any set-up, and
+ * the audit log tells of the restore: what was recorded after the backup is gone, and whoever reads the log is to know (XC-05.6).
  */
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { ChainHash } from '../config/chain-hash.ts';
+import { appendAudit, commandOrigin } from '../prisma/audit.ts';
+import { createDatabase } from '../prisma/client.ts';
+import { stackClock } from '../prisma/clock.ts';
 import { migrationsFolder, readMigrations } from '../prisma/migrations-folder.ts';
 import { setupDatabase } from '../prisma/setup.ts';
 import { instantOf } from '../rules/time/index.ts';
@@ -25,6 +30,8 @@ export interface RestoreOptions {
   readonly passwords: { readonly api: string; readonly worker: string; readonly backup?: string };
   /** the mode of the processes that are to use it */
   readonly training: boolean;
+  /** the hash of what is written to the audit log; SHA-256 when left out */
+  readonly chainHash?: ChainHash;
   /** folder of `pg_restore`; on the PATH when left out */
   readonly programs?: string | undefined;
   readonly log: (line: string) => void;
@@ -35,10 +42,10 @@ export interface RestoreOptions {
  *   empty; after the load, where the database does not hold what the manifest says
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
-  const { backup, key, databaseUrl, log } = options;
+  const { backup, key, databaseUrl, training, chainHash, log } = options;
   const manifest = readManifest(backup, key);
   await refuseChangedDump(backup, manifest);
-  refuseForeign(manifest, options.training);
+  refuseForeign(manifest, training);
   await withConnection(databaseUrl, refuseFilled);
   log(`正在恢复 ${manifest.takenAt} 的备份。Restoring the backup of ${manifest.takenAt}.`);
   await run('pg_restore', {
@@ -47,22 +54,43 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     ...{ folder: options.programs, databaseUrl },
     input: await readEncrypted(join(backup, FILES.dump), key),
   });
-  await withConnection(databaseUrl, async (read) => {
+  const sessionsEnded = await withConnection(databaseUrl, async (read) => {
     await refuseDifferent(read, manifest);
     log(
       '各表行数、每条链的链尾及每一行均与清单相符。Rows, chain heads and every line of every chain are as the manifest says.',
     );
     // One that was ended after the backup would be open again: everybody signs in anew.
-    await read('DELETE FROM "Session"');
+    const ended = await read('DELETE FROM "Session" RETURNING 1');
     await read('ANALYZE');
+    return ended.length;
   });
   await setupDatabase({
     databaseUrl,
-    ...{ passwords: options.passwords, training: options.training, log },
+    ...{ passwords: options.passwords, training, log },
+    ...(chainHash !== undefined && { chainHash }),
     // Everything seeded is there already; a version that this release brings is loaded now.
     now: instantOf(Date.now()),
   });
+  await noteRestore(options, { takenAt: manifest.takenAt, sessionsEnded });
   return manifest;
+}
+
+/** An entry by the clock of the stack: that of a training database stands elsewhere than the machine's. */
+async function noteRestore(
+  { backup, databaseUrl, training, chainHash }: RestoreOptions,
+  after: { readonly takenAt: string; readonly sessionsEnded: number },
+): Promise<void> {
+  const database = createDatabase(databaseUrl, 1);
+  try {
+    const now = await stackClock(database, training ? 'training' : 'production').now();
+    await database.$transaction((tx) =>
+      appendAudit(tx, commandOrigin('restore', now, chainHash), [
+        { action: 'BACKUP_RESTORED', object: { kind: 'backup', id: basename(backup) }, after },
+      ]),
+    );
+  } finally {
+    await database.$disconnect();
+  }
 }
 
 async function refuseChangedDump(backup: string, { dump }: Manifest): Promise<void> {

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { dirname } from 'node:path';
 import { readBackupSettings } from '../config/backup-settings.ts';
 import { withoutEmpty } from '../config/settings.ts';
-import { rolePasswords } from '../prisma/setup.ts';
+import { chainHashFrom, rolePasswords } from '../prisma/setup.ts';
 import { BackupError } from './backup-error.ts';
 import { inWords } from './command.ts';
 import { readKey } from './key.ts';
@@ -29,6 +29,7 @@ async function main(): Promise<void> {
     databaseUrl: settings.databaseUrl,
     passwords: rolePasswords(environment),
     training: environment['MODE'] === 'training',
+    chainHash: chainHashFrom(environment),
     programs: settings.programs,
     log: (line) => process.stdout.write(`${line}\n`),
   });

@@ -84,20 +84,28 @@ export function rolePasswords(given: Readonly<Record<string, string>>): RolePass
   };
 }
 
+/**
+ * The hash of the chains out of an environment; SHA-256 where it names none.
+ * @throws SettingsError where it names one that there is not
+ */
+export function chainHashFrom({ CHAIN_HASH }: Readonly<Record<string, string>>): ChainHash {
+  const hash = chainHashVariable.safeParse(CHAIN_HASH);
+  if (!hash.success) throw new SettingsError(hash.error.issues.map(({ message }) => `CHAIN_HASH: ${message}`));
+  return hash.data;
+}
+
 async function main(): Promise<void> {
   const given = withoutEmpty(process.env);
   const passwords = rolePasswords(given);
   const { environment } = withSecretFiles(given);
-  const { DATABASE_URL = '', MODE, TRAINING_START, CHAIN_HASH } = environment;
-  const hash = chainHashVariable.safeParse(CHAIN_HASH);
-  if (!hash.success) throw new SettingsError(hash.error.issues.map(({ message }) => `CHAIN_HASH: ${message}`));
+  const { DATABASE_URL = '', MODE, TRAINING_START } = environment;
   const training = MODE === 'training';
   const trainingStart = training && TRAINING_START ? parseInstant(TRAINING_START) : undefined;
   await setupDatabase({
     databaseUrl: DATABASE_URL,
     passwords,
     training,
-    chainHash: hash.data,
+    chainHash: chainHashFrom(environment),
     now: trainingStart ?? parseInstant(new Date().toISOString()),
     ...(trainingStart !== undefined && { trainingStart }),
     log: console.log,

@@ -72,6 +72,7 @@ export const AUDIT_FIELDS: Readonly<Record<string, Text>> = {
   startedAt: text('登录时间', 'signed in at'),
   status: text('状态', 'status'),
   tail: text('地址末段', 'end of the address'),
+  takenAt: text('备份时间', 'backup taken at'),
   to: text('推进至', 'moved to'),
   told: text('已通知', 'told'),
   until: text('至', 'until'),

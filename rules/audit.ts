@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = {
   NOTICE_ADDITION_SET: text('设置通知的附加段落', 'addition to a notice set'),
   CASE_NOTICE_TESTED: text('以案件内容向本人发送测试通知', 'notice of a case mailed to oneself as a test'),
   WEBHOOK_CHANNEL_SET: text('设置通知渠道', 'channel of notices set'),
+  BACKUP_RESTORED: text('从备份恢复', 'restored from a backup'),
   CASE_EXPORTED: text('导出案件', 'case exported'),
   DATA_PACKAGE_TAKEN: text('调取向来函方提供的资料', 'data package for an authority taken'),
   CASES_EXPORTED: text('导出案件列表', 'list of cases exported'),
@@ -71,6 +72,7 @@ export const AUDIT_OBJECTS = {
   case: text('案件', 'case'),
   caseList: text('案件列表', 'list of cases'),
   figures: text('统计', 'figures'),
+  backup: text('备份', 'backup'),
   auditLog: text('审计日志', 'audit log'),
 } as const satisfies Readonly<Record<string, Text>>;
 

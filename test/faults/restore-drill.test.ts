@@ -143,7 +143,13 @@ describe('XC-05.6 the restore drill', { timeout: 400_000 }, () => {
     const found = await withConnection(site.databaseUrl, contentsOf);
     // Whoever was signed in signs in again.
     expect(manifest.rows['Session']).toBeGreaterThan(0);
-    expect(differencesOf(found, { ...manifest, rows: { ...manifest.rows, Session: 0 } })).toEqual([]);
+    const rows = { ...manifest.rows, Session: 0, AuditEntry: (manifest.rows['AuditEntry'] ?? 0) + 1 };
+    const { audit } = manifest.chains;
+    expect(differencesOf(found, { ...manifest, rows, chains: { ...manifest.chains, audit: found.chains['audit']! } })).toEqual([]);
+    // The log of before stands, and goes on with the restore.
+    expect(await database.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } })).toMatchObject({
+      ...{ seq: audit!['log']!.length + 1, prevHash: audit!['log']!.head, action: 'BACKUP_RESTORED', actorId: 'restore' },
+    });
     expect(Object.keys(found.chains['timeline'] ?? {}).length).toBe(await database.case.count());
     expect(await revisionOf(store.setupId)).toBe(acknowledged.store);
     expect(await revisionOf(applicationId)).toBe(acknowledged.application);
