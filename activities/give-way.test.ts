@@ -18,15 +18,16 @@ it('does not rest while no case has recorded a step', async () => {
   expect(rests).toEqual([]);
 });
 
-it('rests twice as long as it worked while people are at work, two seconds at most, and no longer once they are gone', async () => {
+it('rests twice as long as it worked, or as often as that work asks, while people are at work, two seconds at most, and no longer once they are gone', async () => {
   const { clock, rests, giveWay, stop } = started();
   giveWay.noteStep();
   await giveWay.restAfter(40, stop);
+  await giveWay.restAfter(40, stop, 1);
   clock.now += 3_000;
   await giveWay.restAfter(60_000, stop);
   clock.now += 1;
   await giveWay.restAfter(40, stop);
-  expect(rests).toEqual([80, 2_000]);
+  expect(rests).toEqual([80, 40, 2_000]);
 });
 
 it('does not rest on when the worker stops', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long after a request people are held to be at work. */
 const AT_WORK_MS = 3_000;
-/** While they are, work of some length is followed by a rest of so many times that length. */
+/** While they are, work of some length is followed by a rest of so many times that length, unless its own is given. */
 const REST = 2;
 /** No rest is longer than this, whatever the work took. */
 const LONGEST_REST_MS = 2_000;
@@ -11,8 +11,8 @@ const LONGEST_REST_MS = 2_000;
 export interface GiveWay {
   /** Told of each step that a case of this process records. */
   readonly noteStep: () => void;
-  /** Rests after work of this length in ms, if people are at work; not beyond `stop`. */
-  readonly restAfter: (workMs: number, stop: AbortSignal) => Promise<void>;
+  /** Rests `times` as long as this work took, in ms, if people are at work; not beyond `stop`. */
+  readonly restAfter: (workMs: number, stop: AbortSignal, times?: number) => Promise<void>;
 }
 
 /** How it learns the time, in epoch ms, and waits. */
@@ -32,8 +32,8 @@ export function createGiveWay({ now, rest }: GiveWayMeans = ofTheMachine): GiveW
     noteStep() {
       lastStepAt = now();
     },
-    async restAfter(workMs, stop) {
-      if (now() - lastStepAt <= AT_WORK_MS) await rest(Math.min(workMs * REST, LONGEST_REST_MS), stop);
+    async restAfter(workMs, stop, times = REST) {
+      if (now() - lastStepAt <= AT_WORK_MS) await rest(Math.min(workMs * times, LONGEST_REST_MS), stop);
     },
   };
 }

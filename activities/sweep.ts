@@ -17,6 +17,7 @@ import type { Instant } from '../rules/time/index.ts';
 import { FACTS_ARRIVED } from '../workflows/engine/messages.ts';
 import { forRecords, type RecordedTransition } from '../workflows/engine/transition.ts';
 import { commitAll } from './commit.ts';
+import type { GiveWay } from './give-way.ts';
 import { takeReadings } from './readings.ts';
 import { dueIn, stepOf, type SweptMessage, type SweptStep } from './sweep-steps.ts';
 
@@ -25,6 +26,7 @@ export interface SweepDependencies {
   readonly clock: StackClock;
   readonly chainHash: ChainHash;
   readonly log: Pick<Logger, 'error'>;
+  readonly giveWay: Pick<GiveWay, 'restAfter'>;
   /** Aborted when the worker stops, so that it need not wait for the round to end. */
   readonly stopping: AbortSignal;
 }
@@ -34,6 +36,8 @@ export interface SweepDependencies {
  * side would wait for each other; and a decision on one of these cases waits until the page is written.
  */
 const A_PAGE = 50;
+/** While people decide, a page is followed by a rest of so many times its length: a decision waits for one page at most. */
+const REST = 1;
 /** How often it looks whether something has come due. */
 const LOOK_EVERY_MS = 500;
 /** How long a case is passed over whose step failed: its own alarm tries again, and says what stands in the way. */
@@ -50,7 +54,7 @@ interface Work<Piece> {
   readonly stepsOf: (tx: Transaction, pieces: readonly Piece[], now: Instant) => Promise<number>;
 }
 
-export function createSweep({ database, clock, chainHash, log, stopping }: SweepDependencies) {
+export function createSweep({ database, clock, chainHash, log, giveWay, stopping }: SweepDependencies) {
   /** Cases that are passed over for now, and until when. */
   const aside = new Map<string, number>();
   const versions = createVersions(database);
@@ -181,7 +185,11 @@ export function createSweep({ database, clock, chainHash, log, stopping }: Sweep
       const beating = setInterval(() => context.heartbeat(), 1_000);
       try {
         while (Date.now() < until && !stop.aborted) {
-          if ((await sweepPage()) > 0) continue;
+          const began = performance.now();
+          if ((await sweepPage()) > 0) {
+            await giveWay.restAfter(performance.now() - began, stop, REST);
+            continue;
+          }
           await pause(LOOK_EVERY_MS, undefined, { ref: false, signal: stop }).catch(() => undefined);
         }
       } finally {

@@ -52,8 +52,12 @@ export async function startWorkers(dependencies: WorkerDependencies): Promise<Ru
   const connection = await NativeConnection.connect(secrets.temporal);
   const client = temporalClient(await Connection.connect(secrets.temporal), namespace, secrets.payloads);
   const stopping = new AbortController();
-  const sweep = createSweep({ database, clock, chainHash: settings.chainHash, log, stopping: stopping.signal });
   const giveWay = createGiveWay();
+  const sweep = createSweep({
+    ...{ database, clock, log, giveWay },
+    chainHash: settings.chainHash,
+    stopping: stopping.signal,
+  });
   const activities = createActivities({ database, chainHash: settings.chainHash });
   const relay = createCaseRelay({
     database,

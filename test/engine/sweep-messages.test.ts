@@ -38,6 +38,7 @@ function sweep(database = stack.database) {
     clock: stackClock(database, 'training'),
     chainHash: 'sha256',
     log: { error: (about: unknown) => expect.unreachable(JSON.stringify(about)) } as never,
+    giveWay: { restAfter: () => Promise.resolve() },
     stopping: new AbortController().signal,
   });
 }

@@ -34,6 +34,7 @@ function sweep() {
     clock: stackClock(database, 'training'),
     chainHash: 'sha256',
     log: { error: (about: unknown) => failures.push(about) } as never,
+    giveWay: { restAfter: () => Promise.resolve() },
     stopping: new AbortController().signal,
   });
 }

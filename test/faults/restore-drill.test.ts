@@ -145,10 +145,17 @@ describe('XC-05.6 the restore drill', { timeout: 400_000 }, () => {
     expect(manifest.rows['Session']).toBeGreaterThan(0);
     const rows = { ...manifest.rows, Session: 0, AuditEntry: (manifest.rows['AuditEntry'] ?? 0) + 1 };
     const { audit } = manifest.chains;
-    expect(differencesOf(found, { ...manifest, rows, chains: { ...manifest.chains, audit: found.chains['audit']! } })).toEqual([]);
+    expect(
+      differencesOf(found, { ...manifest, rows, chains: { ...manifest.chains, audit: found.chains['audit']! } }),
+    ).toEqual([]);
     // The log of before stands, and goes on with the restore.
     expect(await database.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } })).toMatchObject({
-      ...{ seq: audit!['log']!.length + 1, prevHash: audit!['log']!.head, action: 'BACKUP_RESTORED', actorId: 'restore' },
+      ...{
+        seq: audit!['log']!.length + 1,
+        prevHash: audit!['log']!.head,
+        action: 'BACKUP_RESTORED',
+        actorId: 'restore',
+      },
     });
     expect(Object.keys(found.chains['timeline'] ?? {}).length).toBe(await database.case.count());
     expect(await revisionOf(store.setupId)).toBe(acknowledged.store);
