@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../rules/text.ts';
 import { requestPasswordReset, setForgottenPassword } from '../forgotten-password.ts';
+import { answerAlike } from '../answer-alike.ts';
 import { email, idSchema } from '../http/schemas.ts';
 import { route } from '../http/route.ts';
 import { password } from '../http/words.ts';
@@ -8,7 +9,7 @@ import { openSession } from '../middleware/open-session.ts';
 import { hasSecondFactor } from '../second-factor.ts';
 import { mailedCode } from '../mailed-code.ts';
 
-/** Sends a code by which a forgotten password can be set anew (ASVS 6.4). Told alike whether or not an account has the address. */
+/** Sends a code by which a forgotten password can be set anew (ASVS 6.4). Told alike, and at the same time, whether or not an account has the address. */
 export const forgetPassword = route({
   method: 'post',
   path: '/api/auth/password-resets',
@@ -28,7 +29,7 @@ export const forgetPassword = route({
     },
   },
   async handle({ context, body, now }) {
-    const { id, expiresAt } = await requestPasswordReset(context, body.email, now);
+    const { id, expiresAt } = await answerAlike(() => requestPasswordReset(context, body.email, now));
     return { status: 202, body: { requestId: id, expiresAt: expiresAt.toISOString() } };
   },
 });
