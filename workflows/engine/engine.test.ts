@@ -139,6 +139,19 @@ describe('what must stand before an action', () => {
     expect(acting({}, { handIn: [refusing({})] })).toThrow(/^Not now\.$/);
   });
 
+  it('XC-05.1 an action that is shown with something missing and accepted fails its test on paper', () => {
+    let asked = 0;
+    // A check that looks at something else than the case, and answers otherwise the second time.
+    const fickle = () => {
+      asked += 1;
+      if (asked === 1) refuse('STEP_MISSING', '缺少材料。', 'Something is missing.');
+    };
+    const one = new PaperCase({ ...sampleProcess, requires: { handIn: [fickle] } }, {});
+    expect(() => one.act('handIn', people.provider, { note: 'n' })).toThrow(
+      'sample.handIn is shown with something missing ("Something is missing.") and accepted',
+    );
+  });
+
   it('XC-05.5 is told to nobody who may not do it', () => {
     const { state } = inCheck();
     const ask = () => engine.blockedBy(process, state, 'accept', people.provider, undefined, START);
