@@ -1,6 +1,6 @@
 /** What was deducted for complaints rests on findings: one that is taken back counts no more, wherever the evaluation stands (AH-EVAL-08.1). */
 import { grades, NOT_CONFIGURED, totalOf } from '../../../rules/ah/scoring.ts';
-import { text } from '../../../rules/text.ts';
+import { text, type Text } from '../../../rules/text.ts';
 import type { Evaluation } from './contract.ts';
 import { enter } from './enter.ts';
 import type { AnnualEvaluationInputs } from './input.ts';
@@ -15,16 +15,30 @@ export function complaintCounts(
   if (!deductedFor.includes(complaint) || lifted.includes(complaint) !== counts) return;
   step.facts.lifted = counts ? lifted.filter((one) => one !== complaint) : [...lifted, complaint];
   const isNotified = step.state.closedAt !== null;
+  const before = step.facts.counts?.complaints;
   if (isNotified) tellOfLifted(step, counts);
-  else if (total !== null) deductAnew(step, counts ? 1 : -1);
-  recordChange(step, counts, isNotified);
+  else if (total !== null) deductAnew(step);
+  recordChange(step, counts, isNotified, !isNotified && total !== null && before === step.facts.counts?.complaints);
 }
 
-/** The total with one complaint more or less. A grade that was given on the total before is given anew; the place is reckoned anew at that. */
-function deductAnew(step: Evaluation, change: 1 | -1): void {
-  const { kind, marks, counts } = step.facts;
-  if (counts === null) throw new Error('It is not scored.');
-  const changed = { ...counts, complaints: Math.max(0, counts.complaints + change) };
+/**
+ * The complaints that count, by the figure that was set and what the records held then and hold now: a new one adds,
+ * a reversed one lowers, but not again where a person had set the figure without it (A-85, AH-EVAL-08.1).
+ */
+export function complaintsCounted(set: number, then: number, now: number): number {
+  if (now >= then) return set + now - then;
+  const leftOut = Math.max(0, then - set);
+  return Math.max(0, set - Math.max(0, then - now - leftOut));
+}
+
+/** The total with the complaints that still stand. A grade that was given on the total before is given anew; the place is reckoned anew at that. */
+function deductAnew(step: Evaluation): void {
+  const { kind, marks, counts, data, deductedFor, lifted } = step.facts;
+  if (counts === null || data === null) throw new Error('It is not scored.');
+  const set = data.figures.complaints ?? 0;
+  const complaints = complaintsCounted(set, data.complaintsAtSending, deductedFor.length - lifted.length);
+  if (complaints === counts.complaints) return;
+  const changed = { ...counts, complaints };
   const total = totalOf(kind, marks, changed, step.rules);
   if (total === NOT_CONFIGURED) return refuseUnconfigured();
   Object.assign(step.facts, { counts: changed, total });
@@ -41,13 +55,15 @@ function tellOfLifted(step: Evaluation, counts: boolean): void {
   step.notify('deductionLifted', { role: 'manager' }, { year, grade: grades[grade], total, liftedAt: step.now });
 }
 
-function recordChange(step: Evaluation, counts: boolean, isNotified: boolean): void {
-  const { zh, en } = counts
-    ? text('已计减分的投诉经复核仍成立，恢复减分', 'A complaint stands after review and is deducted again')
-    : text(
-        '已计减分的投诉，其认定已撤销或者正在复核，不再减分',
-        'The finding on a deducted complaint was taken back: it counts no more',
-      );
+function recordChange(step: Evaluation, counts: boolean, isNotified: boolean, isSetWithout: boolean): void {
+  const { zh, en } = isSetWithout
+    ? setByHand(step)
+    : counts
+      ? text('已计减分的投诉经复核仍成立，恢复减分', 'A complaint stands after review and is deducted again')
+      : text(
+          '已计减分的投诉，其认定已撤销或者正在复核，不再减分',
+          'The finding on a deducted complaint was taken back: it counts no more',
+        );
   const { total } = step.facts;
   const now =
     total === null
@@ -58,6 +74,15 @@ function recordChange(step: Evaluation, counts: boolean, isNotified: boolean): v
     clause: 'AH-EVAL 附件1(减分项)',
     requirement: 'AH-EVAL-08.1',
   });
+}
+
+/** Where the figure comes from that stays as it is. */
+function setByHand({ facts: { data, counts } }: Evaluation): Text {
+  const [sent, set] = [data?.complaintsAtSending ?? 0, counts?.complaints ?? 0];
+  return text(
+    `已计减分投诉的认定有变化；投诉件数此前已由人工更正（报送时记录 ${sent} 件），仍按 ${set} 件减分，不重复增减`,
+    `The finding on a complaint changed; the number of complaints had been corrected by hand (${sent} on record when the data were sent); deducted as before: ${set}`,
+  );
 }
 
 /** The grade is taken back, to be given anew. */

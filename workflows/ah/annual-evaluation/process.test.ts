@@ -441,6 +441,30 @@ describe('AH-EVAL-08.1 a finding that is taken back after the scoring', () => {
     expect(unscored.state.facts.total).toBeNull();
   });
 
+  it('AH-EVAL-08.1 lowers no figure that a person had set without it, before or after the scoring', () => {
+    const corrected = () => {
+      const one = sent();
+      const correction = { figure: 'complaints', to: 1, reason: '一件不属实。' };
+      one.act('correctData', people.platform, correction, at('2026-02-20 10:00'));
+      one.liveUntil(at('2026-02-25 00:00'));
+      return one;
+    };
+    const after = corrected();
+    score(after, 8);
+    tell(after, 'mcp-2');
+    expect(after.state.facts).toMatchObject({ total: 85, counts: { complaints: 1 }, lifted: ['mcp-2'] });
+    expect(after.last.lines.find(({ type }) => type === 'DEDUCTION_CHANGED')?.title.en).toContain(
+      'corrected by hand (2 on record when the data were sent); deducted as before: 1',
+    );
+    tell(after, 'mcp-1');
+    expect(after.state.facts).toMatchObject({ total: 90, counts: { complaints: 0 } });
+    tell(after, 'mcp-1', true);
+    expect(after.state.facts).toMatchObject({ total: 85, counts: { complaints: 1 } });
+    const before = corrected();
+    score(before, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 1 } } }));
+    expect(before.state.facts.counts).toMatchObject({ complaints: 1 });
+  });
+
   it('takes the grade back that rested on it: 55 less a complaint of 5 is 60 and qualified', () => {
     const one = ranked(5.73);
     expect(one.state.facts.total).toBe(55);

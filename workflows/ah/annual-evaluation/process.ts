@@ -23,7 +23,7 @@ import { listing } from '../listing/contract.ts';
 import { membership } from '../membership/contract.ts';
 import { qualityKey, type AhReadings, type Rank } from '../words.ts';
 import { annualEvaluation as contract, type Evaluation } from './contract.ts';
-import { complaintCounts, gradeAnew } from './deduction.ts';
+import { complaintCounts, complaintsCounted, gradeAnew } from './deduction.ts';
 import { enter } from './enter.ts';
 import { refuseUnconfigured } from './weights.ts';
 import { annualEvaluationSentences } from './sentences.ts';
@@ -157,7 +157,7 @@ export const annualEvaluation = defineProcess(contract, {
       if (data === null) throw new Error('No data were sent.');
       // Complaints of the year that were verified since the data were sent count beside the figure as it was corrected.
       const { complaints: recorded = 0 } = ofYear(byMonth, year);
-      const complaints = Math.max(0, (data.figures.complaints ?? 0) + recorded - data.complaintsAtSending);
+      const complaints = complaintsCounted(data.figures.complaints ?? 0, data.complaintsAtSending, recorded);
       const given = marksOf(step, marks);
       const counts = { media: summary?.media ?? 0, titles: summary?.titles ?? 0, complaints };
       const total = totalOf(kind, given, counts, step.rules);
