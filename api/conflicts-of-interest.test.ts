@@ -189,6 +189,17 @@ it('XC-05.5 about others they go on, and colleagues go on about this one', async
   });
 });
 
+it('XC-05.5 what is no party is refused in words, and one that was declared before is listed', async () => {
+  const expert = await api.as('expert');
+  const none = await expert.post('/api/conflicts', { party: '0', relation: '曾任顾问' });
+  expect([none.status, none.body.errors]).toMatchObject([422, [{ field: 'party' }]]);
+  const row = { id: 'int-old', accountId: 'demo-expert', party: '0', relation: '曾任顾问', firstDay: '2025-01-01' };
+  await api.database.interest.create({ data: { ...row, declaredById: 'demo-expert', createdAt: new Date() } });
+  expect((await expert.get('/api/conflicts')).body.items).toContainEqual(
+    expect.objectContaining({ id: 'int-old', partyName: null }),
+  );
+});
+
 it('XC-05.5 an expert, who works at no body, declares an interest of their own and none of somebody else', async () => {
   const expert = await api.as('expert');
   const interest = { party: CODES.other, relation: '曾任顾问' };

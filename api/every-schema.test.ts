@@ -76,6 +76,22 @@ describe('every fault', () => {
   );
 });
 
+describe('every field that names a party', () => {
+  const naming = found.flatMap(([name, leaves]) =>
+    leaves
+      .filter(({ schema }) => schema.meta()?.['x-refers'] === 'party')
+      .map((leaf) => [name, leaf.path, leaf] as const),
+  );
+
+  it('XC-05.1 is found at all', () => expect(naming.length).toBeGreaterThan(10));
+
+  it.each(naming)('XC-05.1 in %s, %s, takes keys of parties alone', (_name, _path, { schema }) => {
+    expect(schema.safeParse('91310115MA1K3AB128').success).toBe(true);
+    for (const none of ['0', '启明公司', 'person:', 'nobody:1', '9131'])
+      expect(schema.safeParse(none).success, none).toBe(false);
+  });
+});
+
 describe('every choice', () => {
   const withChoices = found
     .map(([name, leaves]) => [name, leaves.filter(({ kind }) => kind === 'enum')] as const)

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Interest } from '../../prisma/generated/client.ts';
 import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
-import { organisationCode } from '../../rules/parties/party.ts';
+import { isPartyKey, organisationCode } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Text } from '../../rules/text.ts';
 import { dayOf, instantOf } from '../../rules/time/index.ts';
+import { partyKey } from '../../workflows/engine/party-input.ts';
 import { filledInBy, refersTo, titled } from '../../workflows/engine/titled.ts';
 import { seesAll } from '../abilities.ts';
-import { daySchema, idSchema, instantSchema, line, paragraphs, partyInput, textSchema } from '../http/schemas.ts';
+import { daySchema, idSchema, instantSchema, line, paragraphs, textSchema } from '../http/schemas.ts';
 import { behind, pageFrom, pageOf, pageQuery } from '../http/paging.ts';
 import { invalid } from '../http/problem.ts';
 import { route } from '../http/route.ts';
@@ -35,7 +36,8 @@ const interestSchema = z
 
 /** What the organisations among their parties are called. Of persons not: who may declare an interest need not know what somebody is called. */
 function namesIn(records: Transaction, interests: readonly Interest[]): Promise<ReadonlyMap<string, Text>> {
-  const organisations = interests.flatMap(({ party }) => organisationCode(party) ?? []);
+  // Before they were held to it, something that is no key could be declared.
+  const organisations = interests.flatMap(({ party }) => (isPartyKey(party) && organisationCode(party)) || []);
   return namesOfParties(records, [...new Set(organisations)]);
 }
 
@@ -72,7 +74,7 @@ export const declareInterest = route({
       'manager',
     ),
     party: titled(
-      refersTo(partyInput, 'party'),
+      partyKey,
       '当事人',
       'Party',
       text('按名称或者统一社会信用代码查找。', 'Found by its name or its unified social credit code.'),

@@ -23,12 +23,13 @@ import { text } from '../../../rules/text.ts';
 import { instantOf, type Day } from '../../../rules/time/index.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
 import { reason } from '../../../workflows/engine/input.ts';
-import { refersTo, titled } from '../../../workflows/engine/titled.ts';
+import { partyKey } from '../../../workflows/engine/party-input.ts';
+import { titled } from '../../../workflows/engine/titled.ts';
 import { dataDeletion } from '../../../workflows/hn-net/data-deletion/contract.ts';
 import { contracts } from '../../../workflows/regimes.ts';
 import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
-import { daySchema, idSchema, instantSchema, partyInput, textSchema } from '../../http/schemas.ts';
+import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
 import type { Reader } from '../../reader.ts';
 
 const REGIME = 'HN_NET';
@@ -276,7 +277,7 @@ export const sealRecords = route({
   isAct: true,
   body: z.strictObject({
     party: titled(
-      refersTo(partyInput, 'party'),
+      partyKey,
       '当事人',
       'Party',
       text('封存期间，其任何记录都不删除。', 'No record of it is deleted while the seal stands.'),

@@ -1,9 +1,9 @@
 /** Input schemas of the actions of a call. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
 import { text } from '../../../rules/text.ts';
-import { creditCodeOf } from '../../../rules/parties/credit-code.ts';
 import { bilingual } from '../../../rules/bilingual.ts';
 import { reason } from '../../engine/input.ts';
+import { partyKey } from '../../engine/party-input.ts';
 import { refersTo, titled } from '../../engine/titled.ts';
 import { id, line } from '../../engine/typed.ts';
 
@@ -21,10 +21,7 @@ const pooled = z.strictObject({
     text('评审专家的账户。', 'The account of the expert.'),
   ),
   conflicts: titled(
-    z
-      .array(refersTo(line(60).overwrite(creditCodeOf), 'party'))
-      .max(50)
-      .default([]),
+    z.array(partyKey).max(50).default([]),
     '有利害关系的基地',
     'Bases the expert has to do with',
     text('统一社会信用代码；该专家不参加其评审。', 'By credit code; the expert reviews none of them.'),
