@@ -46,7 +46,7 @@ export default {
       {
         path: '^(activities|worker)/|^workflows/',
         pathNot:
-          '^activities/(timeline|readings|recipients|notice-path|notices/sample-notices|letters/sheet-setter)\\.ts|^workflows/(regimes|beside|start-case|relay/contract)\\.ts|^workflows/engine/(ballots|case-number|choice|common-contract|consent|contract|faults|grants|input|typed|intake|messages|personal|regime|state|titled|json-schema|engine|transition|who-may-not)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|files-schema|institution-schema|page|public-words|terms)\\.ts',
+          '^activities/(timeline|readings|recipients|notice-path|notices/sample-notices|letters/sheet-setter)\\.ts|^workflows/(regimes|beside|start-case|relay/contract)\\.ts|^workflows/engine/(ballots|case-number|choice|common-contract|consent|contract|faults|grants|input|party-input|typed|intake|messages|personal|regime|state|titled|json-schema|engine|transition|who-may-not)\\.ts|^workflows/[a-z-]+/(words|regime)\\.ts|^workflows/[a-z-]+/[a-z-]+/(contract|facts|input|review|figures-schema|files-schema|institution-schema|page|public-words|terms)\\.ts',
         dependencyTypesNot: ['type-only'],
       },
       'the API sees of a workflow its contract alone',
