@@ -199,20 +199,32 @@ export function setGrade(step: Entry, { grade, reason }: { readonly grade: Grade
 
 /** @throws Refusal INVALID_INPUT for another grade than that of the limits; untruth and interference make it unqualified whatever the total (SH-EVAL-08.7) */
 function followsLimits({ facts, rules }: Entry, grade: GradeCode): void {
-  const marks = (facts.sheets ?? []).map(({ scores }) => scores);
-  const total = totalOf(marks, weightsIn(rules));
-  const given = total === null ? null : gradeOf(total, rules);
-  if (given === null || given === grade) return;
+  const limits = gradeByLimits({ facts, rules });
+  if (limits === null || limits.grade === grade) return;
   const faulty = facts.interferences.length > 0 || facts.verification?.authentic === false;
   if (grade === 'UNQUALIFIED' && faulty) return;
-  const { zh, en } = gradeTitles[given];
+  const { zh, en } = gradeTitles[limits.grade];
   refuse(
     'INVALID_INPUT',
-    `总分 ${total}，按分数线应为${zh}。`,
-    `With a total of ${total} it is by the limits: ${en}.`,
+    `总分 ${limits.total}，按分数线应为${zh}。`,
+    `With a total of ${limits.total} it is by the limits: ${en}.`,
     {
       field: 'grade',
-      facts: { requirement: 'SH-EVAL-08.6', total },
+      facts: { requirement: 'SH-EVAL-08.6', total: limits.total },
     },
   );
+}
+
+/** The total of an entry and the grade that the limits give it; null while weights or limits are not set (SH-EVAL-08.6). */
+export function gradeByLimits({
+  facts,
+  rules,
+}: {
+  readonly facts: Pick<Entry['facts'], 'sheets'>;
+  readonly rules: Parameters<typeof gradeOf>[1];
+}): { readonly total: number; readonly grade: GradeCode } | null {
+  const marks = (facts.sheets ?? []).map(({ scores }) => scores);
+  const total = totalOf(marks, weightsIn(rules));
+  const grade = total === null ? null : gradeOf(total, rules);
+  return total === null || grade === null ? null : { total, grade };
 }

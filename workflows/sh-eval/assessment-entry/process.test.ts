@@ -710,6 +710,26 @@ describe('the result', () => {
     expect(other.state.facts.grade?.code).toBe('UNQUALIFIED');
   });
 
+  it('SH-EVAL-08.6 a grade that is changed after an objection tells what the limits give', () => {
+    const limits = { 'assessment.limits.excellent': 85, 'assessment.limits.good': 60 };
+    const weights = Object.fromEntries(Object.keys(indicatorTitles).map((code) => [`assessment.weights.${code}`, 10]));
+    const changedTo = (grade: string, rules: object) => {
+      const one = new Entry().published('GOOD');
+      const now = at('2021-02-05 10:00');
+      one.act('objectToResult', people.institution, { explanation: '公益服务未计入。', fileIds: [] }, now);
+      one.act('adoptRules', people.manager, { reason }, now, {
+        ...{ version: one.state.ruleVersion + 1, values: { ...one.state.rules, ...rules } },
+      });
+      one.act('changeResult', people.manager, { grade, reason }, now);
+      return one.last.lines.find(({ type }) => type === 'RESULT_CHANGED')?.title.en;
+    };
+    expect(changedTo('UNQUALIFIED', { ...weights, ...limits })).toContain(
+      'from good to unqualified; with a total of 85, by the limits it is: excellent',
+    );
+    expect(changedTo('EXCELLENT', { ...weights, ...limits })).not.toContain('limits');
+    expect(changedTo('EXCELLENT', {})).not.toContain('limits');
+  });
+
   it('XC-06.2 SH-EVAL-02.1 the institution hears of conditions and materials that newer rules ask otherwise, and not of marks', () => {
     const told = (changes: object) => {
       const one = new Entry().recommended().posted();

@@ -6,6 +6,7 @@ import { indicatorTitles, sheetOrder } from '../../../rules/sh-eval/scores.ts';
 import { counted, text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
+import { gradeByLimits } from './assessment.ts';
 import type { assessmentEntry } from './contract.ts';
 
 export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
@@ -57,8 +58,18 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
         ),
       ),
     ),
+  // Whoever decides on an objection is not held to the limits, whose marks may be what is objected to: but it is told.
   changeResult: ({ grade }, { before }) => {
     const { grade: earlier } = before.facts;
-    return earlier === null ? gradeTitles[grade] : changed(gradeTitles[earlier.code], gradeTitles[grade]);
+    const limits = gradeByLimits(before);
+    return parts(
+      earlier === null ? gradeTitles[grade] : changed(gradeTitles[earlier.code], gradeTitles[grade]),
+      limits !== null && limits.grade !== grade
+        ? entry(
+            text(`总分 ${limits.total}，按分数线为`, `with a total of ${limits.total}, by the limits it is`),
+            gradeTitles[limits.grade],
+          )
+        : undefined,
+    );
   },
 };
