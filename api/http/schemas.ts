@@ -1,6 +1,5 @@
 /** Schemas that many routes share. */
 import { z } from 'zod';
-import { creditCodeOf } from '../../rules/parties/credit-code.ts';
 import { parseInstant, type Instant } from '../../rules/time/index.ts';
 import { isDay, isMoment, notADay, notAMoment } from '../../workflows/engine/input.ts';
 import { line } from '../../workflows/engine/typed.ts';
@@ -39,8 +38,7 @@ export const instantInput = z
   .transform((value): Instant => parseInstant(value))
   .meta({ description: 'ISO 8601 moment with a zone', format: 'date-time', example: '2025-10-11T09:00:00+08:00' });
 
-/** Key of a party as somebody types it: a credit code in whatever width and case, or another key. */
-export const partyInput = line(80).overwrite((key) => (key.includes(':') ? key : creditCodeOf(key)));
+export { partyInput } from '../../workflows/engine/party-input.ts';
 
 /** One or several words of an address, separated by commas: each a line, twenty at most. */
 export function several(longest: number) {

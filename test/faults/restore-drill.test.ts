@@ -150,12 +150,10 @@ describe('XC-05.6 the restore drill', { timeout: 400_000 }, () => {
     ).toEqual([]);
     // The log of before stands, and goes on with the restore.
     expect(await database.auditEntry.findFirstOrThrow({ orderBy: { seq: 'desc' } })).toMatchObject({
-      ...{
-        seq: audit!['log']!.length + 1,
-        prevHash: audit!['log']!.head,
-        action: 'BACKUP_RESTORED',
-        actorId: 'restore',
-      },
+      seq: audit!['log']!.length + 1,
+      prevHash: audit!['log']!.head,
+      action: 'BACKUP_RESTORED',
+      actorId: 'restore',
     });
     expect(Object.keys(found.chains['timeline'] ?? {}).length).toBe(await database.case.count());
     expect(await revisionOf(store.setupId)).toBe(acknowledged.store);
