@@ -101,6 +101,11 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     return (await revisionOf(caseId)) > 0;
   }
 
+  /** A case that was filed a moment ago is about to open. @throws Refusal CASE_NOT_READY if it does not by the deadline */
+  async function untilOpen(caseId: string, deadline: number): Promise<void> {
+    if (!(await commits.until(() => isOpen(caseId), deadline - Date.now(), caseId))) refuseNotReady();
+  }
+
   function updating(request: ActionRequest, envelope: Envelope, deadline: number): Promise<Accepted> {
     const handle = client.workflow.getHandle(workflowIdOf(request.caseId));
     return client.withDeadline(deadline, () =>
@@ -108,7 +113,7 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     );
   }
 
-  /** Nobody is running this case: it is not open yet, or closed; null if it is open all the same. */
+  /** Nobody is running this case: it is not open yet, or closed; null if it is open by now. */
   async function actWithoutWorkflow(
     request: ActionRequest,
     envelope: Envelope,
@@ -117,7 +122,11 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
     const input = await caseInput(database, clock, request.caseId);
     if (input === null) refuseUnknown(request.caseId);
     const { state } = input;
-    if (state === undefined) refuseNotReady();
+    if (state === undefined) {
+      if (!(await isStarted(request.caseId))) await withinPatience(() => startCase(client, input, queuePrefix));
+      await untilOpen(request.caseId, deadline);
+      return null;
+    }
     if (state.handled.includes(envelope.key)) return { revision: state.revision };
     if (state.closedAt === null) {
       if (!(await isStarted(request.caseId))) await withinPatience(() => startCase(client, input, queuePrefix));
@@ -164,8 +173,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
 
     async act(request) {
       const envelope = await envelopeOf(request);
-      const began = Date.now();
-      const deadline = began + (request.patienceMs ?? PATIENCE_MS);
+      const deadline = Date.now() + (request.patienceMs ?? PATIENCE_MS);
+      let missingSince: number | null = null;
       for (;;) {
         try {
           const accepted = await askUntilTaken((until) => updating(request, envelope, until), deadline);
@@ -173,8 +182,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
         } catch (failure) {
           if (!(failure instanceof WorkflowNotFoundError) && !hasEndedMeanwhile(failure)) {
             const refusal = translated(failure, request);
-            if (!isNotReady(refusal) || Date.now() >= deadline || !(await isOpen(request.caseId))) throw refusal;
-            // The task that opened it failed after its records were written: it opens again from them, and is asked again.
+            if (!isNotReady(refusal) || Date.now() >= deadline) throw refusal;
+            await untilOpen(request.caseId, deadline);
             await pause(50);
             continue;
           }
@@ -182,7 +191,8 @@ export function createCaseGateway(dependencies: GatewayDependencies): CaseGatewa
         const answered = await actWithoutWorkflow(request, envelope, deadline);
         if (answered !== null) return answered;
         // A run that rolls over drops what has just come in: it is asked for again, under the same key.
-        if (Date.now() - began > ROLLING_OVER_MS) refuseWithoutWorkflow(request.caseId);
+        missingSince ??= Date.now();
+        if (Date.now() - missingSince > ROLLING_OVER_MS) refuseWithoutWorkflow(request.caseId);
         await pause(50);
       }
     },

@@ -177,9 +177,10 @@ export async function runCase(process: AnyProcess, input: CaseInput): Promise<vo
     if (state.handled.includes(envelope.key)) return;
     const offsetMs = state.clockOffsetMs === null ? null : (envelope.clockOffsetMs ?? state.clockOffsetMs);
     try {
+      // It hears what is recorded, its own opening too, before it refuses.
+      if (isBehind(envelope)) return;
       if (state.revision === 0) refuseNotReady();
-      // It hears what is recorded before it refuses.
-      if (isBehind(envelope) || isOverFor(envelope)) return;
+      if (isOverFor(envelope)) return;
       engine.refuseStale(state, envelope);
       const { action } = engine.checkAction(process, state, name, envelope.actor);
       if (action.reading === undefined) engine.act(process, state, name, envelope, undefined, now(offsetMs));
