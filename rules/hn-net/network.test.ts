@@ -9,6 +9,7 @@ import {
   departmentOf,
   parentOf,
   trainingNetwork,
+  guidedBy,
   windowsBelow,
 } from './network.ts';
 import { checkNetwork } from './network-check.ts';
@@ -59,6 +60,17 @@ describe('the tree of the network', () => {
     expect(parentOf('hn-dept-liuyang')?.id).toBe('hn-dept-changsha');
     expect(parentOf('hn-hub')).toBeNull();
     expect(parentOf('elsewhere')).toBeNull();
+  });
+
+  it('HN-NET-02.2 knows whom a body guides and assesses: what stands below a platform, what lies in the region of a department', () => {
+    const guided = (id: string) => guidedBy(id, trainingNetwork).map((body) => body.id);
+    expect(guided('hn-hub')).toEqual(['hn-hub', 'hn-changsha', 'hn-liuyang', 'hn-changsha-machinery']);
+    expect(guided('hn-changsha')).toEqual(['hn-changsha', 'hn-liuyang', 'hn-changsha-machinery']);
+    expect(guided('hn-liuyang')).toEqual(['hn-liuyang']);
+    expect(guided('hn-dept-province').toSorted()).toEqual(guided('hn-hub').toSorted());
+    expect(guided('hn-dept-changsha').toSorted()).toEqual(guided('hn-changsha').toSorted());
+    expect(guided('hn-dept-liuyang')).toEqual(['hn-liuyang']);
+    expect(guided('sh-centre')).toEqual([]);
   });
 
   it('HN-NET-21.3 HN-NET-25.1 finds the local department of a body, the nearest upwards', () => {

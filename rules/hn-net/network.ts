@@ -1,3 +1,4 @@
+import { regionCovers } from '../roles.ts';
 import type { Text } from '../text.ts';
 import { text } from '../text.ts';
 import type { Permit, Proof } from './provider.ts';
@@ -181,6 +182,17 @@ export function windowsBelow(id: string, network: Network = trainingNetwork): Ne
     level = next.map((body) => body.id);
   }
   return below;
+}
+
+/**
+ * The platforms that a body guides, dispatches and assesses (HN-NET-02.2): a platform all that stand below it, a department those of its region and of
+ * the regions below. A platform knows of itself, too.
+ */
+export function guidedBy(id: string, network: Network): NetworkBody[] {
+  const body = bodyOf(id, network);
+  if (body === null) return [];
+  if (isPlatform(body)) return [body, ...windowsBelow(id, network)];
+  return network.filter((one) => isPlatform(one) && regionCovers(body.region, one.region));
 }
 
 /** The SME department of a region: its own, or the nearest one upwards. Null where there is none up to the province. */

@@ -288,7 +288,17 @@ describe('the least numbers of a window', () => {
     expect(named(true)).toHaveLength(20);
     expect(named(true)).toEqual(expect.arrayContaining(['tester', 'tester2']));
     expect(named(false)).toEqual([expect.stringContaining('2025-05-10')]);
-    // Another body is told of none of it.
+    // So do those above the window, and the window itself.
+    for (const above of ['hub', 'province', 'windowmanager']) {
+      const reader = await stack.as(above);
+      const { items: seen } = await reader.get('/api/hn-net/window-checks?limit=200');
+      const one = seen.find((check: { window: string }) => check.window === county);
+      expect([above, one]).toEqual([above, { ...own, mayOpen: false }]);
+      expect((await reader.get(`/api/hn-net/window-checks/${own.caseId}`)).items).toEqual(items);
+    }
+    // Another body is told of none of it, nor a window beside it.
+    const beside = (await (await stack.as('county')).get('/api/hn-net/window-checks?limit=200')).items;
+    expect(beside.map((check: { window: string }) => check.window)).not.toContain(county);
     const other = await stack.as('manager');
     expect((await other.get('/api/hn-net/window-checks')).items).toEqual([]);
     const refusal = await refusalOf(other.get(`/api/hn-net/window-checks/${own.caseId}`));

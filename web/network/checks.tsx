@@ -34,7 +34,7 @@ export function Checks() {
           {checks.map((check) => (
             <Table.Tr key={check.caseId}>
               <Table.Td>
-                <CaseName id={check.caseId} number={check.number} title={check.title} />
+                <Checked check={check} />
               </Table.Td>
               <Table.Td data-label={t('latestCheck')}>
                 <Latest check={check} />
@@ -45,6 +45,19 @@ export function Checks() {
       </Table>
       <More list={list} />
     </Part>
+  );
+}
+
+/** Who guides the window reads its figures; the case is read by who handles it. */
+function Checked({ check: { caseId, number, title, mayOpen } }: { readonly check: WindowChecked }) {
+  if (mayOpen) return <CaseName id={caseId} number={number} title={title} />;
+  return (
+    <>
+      <Text fw={600}>{number}</Text>
+      <Text size="sm" c="dimmed">
+        {title}
+      </Text>
+    </>
   );
 }
 

@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { providersOf } from '../../../prisma/hn-net/window-figures.ts';
 import { windowEntries } from '../../../prisma/hn-net/windows.ts';
 import { servingIn, type MinimumCheck } from '../../../rules/hn-net/minimums.ts';
-import { answeredFor } from '../../../rules/hn-net/window.ts';
+import { guidedBy } from '../../../rules/hn-net/network.ts';
+import { answeredFor, networkOf } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import type { WindowMinimumsFacts } from '../../../workflows/hn-net/window-minimums/facts.ts';
-import { windowOf } from '../../../workflows/hn-net/words.ts';
+import { windowReference, windowOf } from '../../../workflows/hn-net/words.ts';
+import type { Access } from '../../abilities.ts';
+import type { ApiContext } from '../../context.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, idSchema } from '../../http/schemas.ts';
-import { casesWithin, requireWithin, SCOPED } from '../../views/case-scope.ts';
+import { casesWithin, requireWithin, SCOPED, standingIn } from '../../views/case-scope.ts';
 
 const KIND = 'windowMinimums';
 
@@ -28,7 +31,14 @@ const checkSchema = z
   })
   .meta({ id: 'WindowCheck' });
 
-/** The windows whose checks the reader may see, each with its latest one. */
+/** What a check is about: `window:<id of the platform>`, of the windows that the bodies of the reader guide and assess (HN-NET-02.2). */
+async function guidedThings(database: ApiContext['database'], access: Access): Promise<string[]> {
+  const network = networkOf(await windowEntries(database));
+  const bodies = access.flatMap(({ reach, office }) => (reach === 'scope' ? [office.bodyId ?? ''] : []));
+  return [...new Set(bodies.flatMap((id) => guidedBy(id, network).map((body) => windowReference(body.id))))];
+}
+
+/** The windows whose checks the reader may see, and those that the body of the reader guides and assesses, each with its latest one. */
 export const listWindowChecks = route({
   method: 'get',
   path: '/api/hn-net/window-checks',
@@ -46,6 +56,7 @@ export const listWindowChecks = route({
           caseId: z.string(),
           number: z.string(),
           title: z.string(),
+          mayOpen: z.boolean().meta({ description: 'Whether the reader may see the case itself' }),
           latest: checkSchema.nullable().meta({ description: 'Null before the first check' }),
         }),
       ),
@@ -53,22 +64,24 @@ export const listWindowChecks = route({
   },
   async handle({ context: { database }, access, query: { cursor, limit } }) {
     const after = positionOf(cursor, sortKey.id);
+    const isSeen = { OR: [casesWithin(access), { about: { in: await guidedThings(database, access) } }] };
     const rows = await database.case.findMany({
       where: {
-        AND: [casesWithin(access), { kind: KIND, closedAt: null }, after === null ? {} : { id: { gt: after } }],
+        AND: [isSeen, { kind: KIND, closedAt: null }, after === null ? {} : { id: { gt: after } }],
       },
       orderBy: { id: 'asc' },
-      select: { id: true, number: true, title: true, about: true, state: true },
+      select: { id: true, number: true, title: true, about: true, state: true, ...SCOPED },
       take: limit + 1,
     });
     const page = pageFrom(
       rows,
       limit,
       ({ id }) => id,
-      ({ id, number, title, about, state }) => ({
-        ...{ caseId: id, number, title },
-        window: windowOf(about) ?? '',
-        latest: latestOf(state),
+      (row) => ({
+        ...{ caseId: row.id, number: row.number, title: row.title },
+        window: windowOf(row.about) ?? '',
+        mayOpen: standingIn(access, row) !== null,
+        latest: latestOf(row.state),
       }),
     );
     return { status: 200, body: page };
@@ -106,7 +119,8 @@ export const listCounted = route({
       where: { id, kind: KIND },
       select: { about: true, state: true, ...SCOPED },
     });
-    const { row } = requireWithin(access, found);
+    const isGuided = found !== null && (await guidedThings(database, access)).includes(found.about ?? '');
+    const row = isGuided ? found : requireWithin(access, found).row;
     const latest = latestOf(row.state);
     const window = windowOf(row.about);
     if (latest === null || window === null) {
