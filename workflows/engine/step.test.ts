@@ -9,6 +9,7 @@ import {
   START,
   SUBJECT,
 } from '../../test/support/engine-samples.ts';
+import type { ProcessContract } from './contract.ts';
 import { Step } from './step.ts';
 
 describe('a step', () => {
@@ -260,6 +261,23 @@ describe('what a step opens and sends', () => {
       ['rec-1', 'rec-1-2', 'clr-1'],
       ['rec-1', 'rec-1-2', 'clr-1'],
     ]);
+  });
+
+  it('counts the cases of a row, each opened by the one before it, however many come', () => {
+    const { state } = new PaperCase(sampleProcess);
+    const row: ProcessContract = { ...sampleContract, oneAtATime: { adds: 'report' } };
+    const ids = ['sam-1'];
+    for (let opened = 1; opened < 400; opened += 1) {
+      const step = new Step(row, { ...state, id: ids.at(-1) ?? '' }, START, acting(people.reviewer));
+      step.join(row, {});
+      ids.push(...step.transition().openings.map(({ id }) => id));
+    }
+    expect(ids.slice(0, 3)).toEqual(['sam-1', 'sam-1.2', 'sam-1.3']);
+    expect(ids.at(-1)).toBe('sam-1.400');
+    const step = new Step(row, { ...state, id: 'sam-1.2' }, START, acting(people.reviewer));
+    step.join(row, {});
+    step.join(row, {});
+    expect(step.transition().openings.map(({ id }) => id)).toEqual(['sam-1.3', 'sam-1.2-2']);
   });
 
   it('names messages by case, revision and place, so that a step tried twice sends them once', () => {

@@ -337,16 +337,19 @@ export class Step extends BallotDraft {
   join(contract: ProcessContract, opening: object, options: OpenOptions = {}): void {
     if (contract.oneAtATime === undefined)
       throw new Error(`There may be several cases '${contract.kind}' about one thing.`);
-    // An id that follows from this case: another case about the same thing may open one as well, once this one is closed. A case that is followed by one
-    // of its own kind, quarter by quarter, adds no more than a number to its id.
-    const isOwn = contract.prefix === this.contract.prefix;
-    const prefix = isOwn ? contract.prefix : `${contract.prefix}-${this.contract.prefix}`;
-    this.#open(contract, opening, { prefix, ...options }, true);
+    if (contract.prefix === this.contract.prefix) this.#open(contract, opening, options, true, this.#nextInRow());
+    // An id that follows from this case: another case about the same thing may open one as well, once this one is closed.
+    else this.#open(contract, opening, { prefix: `${contract.prefix}-${this.contract.prefix}`, ...options }, true);
   }
 
-  #open(contract: ProcessContract, opening: object, options: OpenOptions, joins: boolean): string {
-    const { kind, regime, title, prefix } = contract;
-    const id = this.newId(options.prefix ?? prefix);
+  #open(
+    contract: ProcessContract,
+    opening: object,
+    options: OpenOptions,
+    joins: boolean,
+    id = this.newId(options.prefix ?? contract.prefix),
+  ): string {
+    const { kind, regime, title } = contract;
     const stage = firstStage(contract);
     const following = Object.entries(options.following ?? {});
     const bodies = options.bodies ?? shared(this.state.bodies, contract.bodies);
@@ -424,6 +427,13 @@ export class Step extends BallotDraft {
     const id = entry === 1 ? `${prefix}-${root}` : `${prefix}-${root}-${entry}`;
     // A case may open others of its own kind.
     return id === this.state.id ? this.newId(prefix) : id;
+  }
+
+  /** The id of the case that comes after this one in a row that may go on for ever, quarter by quarter: `qbl-….2`, `qbl-….3`. */
+  #nextInRow(): string {
+    if (this.nextEntry('next') > 1) return this.newId(this.contract.prefix);
+    const [, first = this.state.id, place = '1'] = /^(.*?)(?:\.(\d+))?$/s.exec(this.state.id) ?? [];
+    return `${first}.${Number(place) + 1}`;
   }
 
   // -------------------------------------------------------------- the step as a whole

@@ -91,7 +91,7 @@ describe('the draft', () => {
       { kind: 'quarterlyBulletin', about: 'bulletin:2025-Q4', joins: true, opening: { year: 2025, quarter: 4 } },
     ]);
     // Ids follow from each other for as long as there are quarters.
-    expect(one.last.openings[0]?.id).toBe(`qbl-${one.state.id.split('-').slice(1).join('-')}`);
+    expect(one.last.openings[0]?.id).toBe(`${one.state.id}.2`);
     const about = { kind: 'quarterlyBulletin', subject: 'unit:ah-platform', about: 'bulletin:2025-Q3' };
     const cases = [{ id: 'qbl-0', ...about, stage: 'COMPILING', isOpen: true }];
     const again = () => fileAnhui(quarterlyBulletinIntake, third, { filer: people.platform, cases });
