@@ -1,4 +1,6 @@
 /** The doors of the regime beside its processes, and the sheet that an evaluation shows. */
+import { caseNumbers } from '../../prisma/case-numbers.ts';
+import type { Database } from '../../prisma/client.ts';
 import { evaluationMeasures, operationMeasures } from '../../rules/ah/clauses.ts';
 import { anhuiInterpretations } from '../../rules/ah/interpretations.ts';
 import { evaluationSheet } from '../../rules/ah/sheet.ts';
@@ -35,6 +37,14 @@ export const face: RegimeFace = {
   namedParties: { [registers.members]: ['MEMBER'] },
   // What a member reads of its own data, and the department scores on; marks and grade are facts that open with the notice (AH-EVAL-07.7).
   caseExtras: {
-    annualEvaluation: (_database, _row, { facts }) => ({ sheet: evaluationSheet(facts as AnnualEvaluationFacts) }),
+    annualEvaluation: async (database, _row, { facts }) => ({
+      sheet: await sheetOf(database, facts as AnnualEvaluationFacts),
+    }),
   },
 };
+
+async function sheetOf(database: Database, facts: AnnualEvaluationFacts) {
+  const { leftOut = [], takenIn = [] } = facts.data?.named ?? {};
+  const numbers = await caseNumbers(database, [...leftOut, ...takenIn]);
+  return evaluationSheet(facts, (caseId) => numbers.get(caseId) ?? caseId);
+}

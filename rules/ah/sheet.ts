@@ -1,4 +1,5 @@
 /** The sheet of an evaluation, row by row, with what its data and summary say of each (table 4.21): what the department scores on, and no marks. */
+import { entry, listed } from '../phrases.ts';
 import { text, type Text } from '../text.ts';
 import { figures as figureTitles, lacksPublicBenefit, satisfaction, type FigureName, type Figures } from './figures.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type IndicatorName,
   type MemberKind,
 } from './indicators.ts';
+import { namedComplaints } from './named-complaints.ts';
 import { taskFigures, type YearlyTasks } from './tasks.ts';
 
 /** On what a member is evaluated, as far as it has come in. */
@@ -21,6 +23,8 @@ export interface SheetBasis {
     readonly figures: Figures;
     readonly regular: { readonly inTime: number; readonly due: number };
     readonly tasks: YearlyTasks;
+    /** Complaints that a correction has named, by the ids of their cases. */
+    readonly named?: { readonly leftOut: readonly string[]; readonly takenIn: readonly string[] };
   } | null;
   readonly summary: { readonly media: number; readonly titles: number } | null;
   /** What was counted when it was scored; null before. */
@@ -50,6 +54,8 @@ export interface SheetExtra {
   readonly title: Text;
   readonly requirement: string;
   readonly value: number | null;
+  /** Which complaints its number leaves out, or takes in beside those that were counted. */
+  readonly remarks: readonly Text[];
 }
 
 export interface EvaluationSheet {
@@ -79,16 +85,19 @@ const noneAsked = text('没有线上评价，不适用', 'nobody evaluated it on
 const noPublicBenefit = text('没有公益性服务', 'no service for public benefit');
 const noBasis = text('没有年度总结作为依据，不计分', 'no basis without a summary: scores nothing');
 
-/** The sheet on which a member is evaluated, as its data and its summary stand. */
-export function evaluationSheet(of: SheetBasis): EvaluationSheet {
+/**
+ * The sheet on which a member is evaluated, as its data and its summary stand.
+ * @param numberOf what people call the case with this id
+ */
+export function evaluationSheet(of: SheetBasis, numberOf = (caseId: string) => caseId): EvaluationSheet {
   const { groups, items, bonuses, deductions } = sheetFor(of.kind);
   return {
     groups: groups.map((group) => ({
       ...{ group, title: indicatorGroups[group] },
       rows: items.filter((item) => indicators[item].group === group).map((item) => rowOf(item, of)),
     })),
-    bonuses: bonuses.map((item) => extraOf(item, of)),
-    deductions: deductions.map((item) => extraOf(item, of)),
+    bonuses: bonuses.map((item) => extraOf(item, of, numberOf)),
+    deductions: deductions.map((item) => extraOf(item, of, numberOf)),
   };
 }
 
@@ -123,11 +132,19 @@ function flagsOf(item: IndicatorName, { data, summary }: SheetBasis): Text[] {
   return item === 'served' && data !== null && lacksPublicBenefit(data.figures) ? [noPublicBenefit] : [];
 }
 
-function extraOf(item: ExtraName, { data, summary, counts }: SheetBasis): SheetExtra {
+function extraOf(
+  item: ExtraName,
+  { data, summary, counts }: SheetBasis,
+  numberOf: (caseId: string) => string,
+): SheetExtra {
   const { title, requirement } = extras[item];
   if (item === 'complaints') {
     const sent = data && (data.figures.complaints ?? 0);
-    return { item, title, requirement, value: counts?.complaints ?? sent };
+    const remarks = (['leftOut', 'takenIn'] as const).flatMap((which) => {
+      const cases = data?.named?.[which] ?? [];
+      return cases.length === 0 ? [] : [entry(namedComplaints[which], listed(cases.map(numberOf)))];
+    });
+    return { item, title, requirement, value: counts?.complaints ?? sent, remarks };
   }
-  return { item, title, requirement, value: summary && summary[item] };
+  return { item, title, requirement, value: summary && summary[item], remarks: [] };
 }

@@ -82,10 +82,17 @@ function Extras({ title, extras }: { readonly title: string; readonly extras: re
   return (
     <div>
       <Paragraph fw={600}>{title}</Paragraph>
-      {extras.map(({ item, title: of, value }) => (
-        <Paragraph key={item}>
-          {say(of)} {value ?? t('notCounted')}
-        </Paragraph>
+      {extras.map(({ item, title: of, value, remarks }) => (
+        <div key={item}>
+          <Paragraph>
+            {say(of)} {value ?? t('notCounted')}
+          </Paragraph>
+          {remarks.map((remark) => (
+            <Paragraph key={remark.zh} size="sm" c="dimmed">
+              {say(remark)}
+            </Paragraph>
+          ))}
+        </div>
       ))}
     </div>
   );

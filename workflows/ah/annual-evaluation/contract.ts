@@ -112,7 +112,7 @@ export const annualEvaluation = contract<{
       by: [handling('reviewer')],
       at: ['SUMMARY_DUE'],
       task: 'collectData',
-      reading: 'memberRecord',
+      reading: 'scoringRecord',
     },
     commentData: {
       ...comment,
@@ -127,6 +127,7 @@ export const annualEvaluation = contract<{
       title: text('更正评价数据', 'Correct a figure'),
       done: text('评价数据已更正', 'Figure corrected'),
       event: 'DATA_CORRECTED',
+      reading: 'scoringRecord',
       by: [handling('reviewer')],
       at: ['DATA_COLLECTION'],
       adverse: true,

@@ -4,6 +4,7 @@ import { text, type Text } from '../../../rules/text.ts';
 import type { Evaluation } from './contract.ts';
 import { enter } from './enter.ts';
 import type { AnnualEvaluationInputs } from './input.ts';
+import { complaintsThen } from './named-complaints.ts';
 import { refuseUnconfigured } from './weights.ts';
 
 /** A finding was taken back, or stands after review. What was verified after the scoring does not count, whatever becomes of it. */
@@ -36,7 +37,7 @@ function deductAnew(step: Evaluation): void {
   const { kind, marks, counts, data, deductedFor, lifted } = step.facts;
   if (counts === null || data === null) throw new Error('It is not scored.');
   const set = data.figures.complaints ?? 0;
-  const complaints = complaintsCounted(set, data.complaintsAtSending, deductedFor.length - lifted.length);
+  const complaints = complaintsCounted(set, complaintsThen(data), deductedFor.length - lifted.length);
   if (complaints === counts.complaints) return;
   const changed = { ...counts, complaints };
   const total = totalOf(kind, marks, changed, step.rules);

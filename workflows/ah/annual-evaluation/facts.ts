@@ -15,11 +15,20 @@ export interface AnnualEvaluationOpening {
   readonly introducer: PartyKey | null;
 }
 
+/** Complaints that a correction of their number leaves out of it, or takes in beside those that were counted; by their cases. */
+export interface NamedComplaints {
+  readonly leftOut: readonly string[];
+  readonly takenIn: readonly string[];
+}
+
 /** The data on which a member is evaluated, as sent to it for comment (AH-EVAL-06.2). */
 export interface EvaluationData {
   readonly figures: Figures;
   /** Complaints that the records had when the data were sent: those verified since count beside a corrected figure. */
   readonly complaintsAtSending: number;
+  /** The complaints behind that number, by their cases, and those that a correction has named since. */
+  readonly complaints: readonly string[];
+  readonly named: NamedComplaints;
   readonly regular: { readonly inTime: number; readonly due: number; readonly annual: ReportStatus | null };
   readonly tasks: YearlyTasks;
   /** Changes found in the year that it did not report in time (AH-OPS-05.4). */

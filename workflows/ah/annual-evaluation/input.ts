@@ -1,5 +1,6 @@
 /** Input schemas of the actions of an evaluation. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
+import { bilingual } from '../../../rules/bilingual.ts';
 import { figures } from '../../../rules/ah/figures.ts';
 import { indicators, memberKinds, type IndicatorName } from '../../../rules/ah/indicators.ts';
 import { norms, summaryParts, summarySubjects, type SummaryPart } from '../../../rules/ah/norms.ts';
@@ -8,8 +9,8 @@ import { titleLevels } from '../../../rules/ah/titles.ts';
 import { text } from '../../../rules/text.ts';
 import { choice } from '../../engine/choice.ts';
 import { files, note, reason } from '../../engine/input.ts';
-import { titled, titledBy } from '../../engine/titled.ts';
-import { line, paragraphs, webAddress } from '../../engine/typed.ts';
+import { refersTo, titled, titledBy } from '../../engine/titled.ts';
+import { id, line, paragraphs, webAddress } from '../../engine/typed.ts';
 import { count, partyKey } from '../member-input.ts';
 
 function part(name: SummaryPart) {
@@ -81,6 +82,22 @@ export const annualEvaluationInputs = {
   correctData: z.strictObject({
     figure: titled(choice(figures), '数据项', 'Figure'),
     to: titled(count, '更正为', 'Corrected to'),
+    cases: titled(
+      z
+        .array(refersTo(id.max(64), 'case', 'memberComplaint'))
+        .max(100)
+        .refine(
+          (cases) => new Set(cases).size === cases.length,
+          bilingual('同一投诉只能列一次。', 'name each complaint once'),
+        )
+        .optional(),
+      '所涉投诉',
+      'Complaints it is about',
+      text(
+        '更正投诉件数时填：选择已计入的，不再计入；选择其他经核实的，另行计入。',
+        'Where the number of complaints is corrected: those that were counted are left out, others that were verified are taken in.',
+      ),
+    ),
     reason,
   }),
   scoreSheet: z.strictObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sheetFor, type MemberKind } from '../../../rules/ah/indicators.ts';
+import { evaluationSheet } from '../../../rules/ah/sheet.ts';
 import { summaryParts } from '../../../rules/ah/norms.ts';
 import { ahValues } from '../../../rules/ah/config.ts';
 import {
@@ -15,6 +16,7 @@ import {
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import { systemActor, type Person } from '../../../rules/roles.ts';
 import type { Instant } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import { isKeptInside, readableFacts } from '../../engine/contract.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import { annualEvaluation as contract } from './contract.ts';
@@ -56,6 +58,14 @@ const record = memberRecord({
   ],
 });
 
+/** Complaints that stood when the data were sent and when it was scored: one of them of another year. */
+const deducted = [
+  { caseId: 'mcp-1', day: '2025-03-02' },
+  { caseId: 'mcp-2', day: '2025-03-30' },
+  { caseId: 'mcp-0', day: '2024-12-31' },
+];
+const onRecord = (of = record) => ({ ...of, evaluations: {}, complaints: deducted });
+
 function opened(kind: MemberKind = 'INSTITUTION', rules: Record<string, number> = setRules(kind)) {
   const party = kind === 'INSTITUTION' ? INSTITUTION : HEFEI;
   const filing = aboutMember(party, { kind, year: 2025, introducer: kind === 'INSTITUTION' ? HEFEI : null }, bodies);
@@ -73,7 +83,7 @@ function sent(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withSumm
   const who = kind === 'INSTITUTION' ? people.institution : people.hefei;
   if (withSummary) one.act('submitSummary', who, summary, at('2026-01-09 10:00'));
   else one.liveUntil(at('2026-01-11 00:00'));
-  one.act('sendData', people.platform, {}, at('2026-02-10 10:00'), record);
+  one.act('sendData', people.platform, {}, at('2026-02-10 10:00'), onRecord());
   return one;
 }
 
@@ -86,21 +96,10 @@ function scoring(kind: MemberKind = 'INSTITUTION', rules = setRules(kind), withS
   return one;
 }
 
-/** Complaints that stood when it was scored: one of them of another year. */
-const deducted = [
-  { caseId: 'mcp-1', day: '2025-03-02' },
-  { caseId: 'mcp-2', day: '2025-03-30' },
-  { caseId: 'mcp-0', day: '2024-12-31' },
-];
-
 function score(one: Evaluation, each: number, changes: object = {}, of = record, reason?: string) {
   const marks = { ...marksOf(one.state.facts.kind, each), ...changes };
   const sheet = { marks, norms: [], ...(reason !== undefined && { reason }) };
-  one.act('scoreSheet', people.department, sheet, at('2026-02-25 10:00'), {
-    ...of,
-    evaluations: {},
-    complaints: deducted,
-  });
+  one.act('scoreSheet', people.department, sheet, at('2026-02-25 10:00'), onRecord(of));
 }
 
 function ranked(
@@ -150,7 +149,7 @@ describe('the basis', () => {
     const early = memberRecord({ reports: { '2025-12': due, '2025': due } });
     const one = opened();
     one.act('submitSummary', people.institution, summary, at('2026-01-05 10:00'));
-    const send = (on: string, of = early) => one.act('sendData', people.platform, {}, at(on), of);
+    const send = (on: string, of = early) => one.act('sendData', people.platform, {}, at(on), onRecord(of));
     expect(() => send('2026-01-10 23:59')).toThrow('December 2025, the year 2025 is not over');
     send('2026-01-11 00:00');
     expect(one.state.facts.data?.regular).toMatchObject({ inTime: 0, due: 1 });
@@ -160,8 +159,20 @@ describe('the basis', () => {
     const one = sent();
     expect(one.deadline('comment')).toMatchObject({ lastDay: '2026-02-24', dueAt: at('2026-02-25 00:00') });
     expect(one.toldTo('dataForComment')).toEqual([INSTITUTION]);
-    one.act('commentData', people.institution, { comment: '对接次数少计一次。', fileIds: [] }, at('2026-02-24 23:59'));
-    one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, at('2026-02-24 23:59'));
+    one.act(
+      'commentData',
+      people.institution,
+      { comment: '对接次数少计一次。', fileIds: [] },
+      at('2026-02-24 23:59'),
+      onRecord(),
+    );
+    one.act(
+      'correctData',
+      people.platform,
+      { figure: 'matches', to: 10, reason: '核实。' },
+      at('2026-02-24 23:59'),
+      onRecord(),
+    );
     expect(one.state.facts).toMatchObject({ data: { figures: { matches: 10 } }, corrected: [{ from: 9, to: 10 }] });
     expect(one.last.lines.map(({ title }) => title.en)).toEqual([
       'Figure corrected: Need matches: from 9 to 10. Why: 核实',
@@ -181,7 +192,7 @@ describe('the basis', () => {
     expect(one.state).toMatchObject({ stage: 'DATA_COLLECTION', bodyId: 'ah-platform' });
     const late = at('2026-02-26 10:00');
     expect(() => one.act('commentData', people.institution, comment, late)).toThrow('time for comments is over');
-    one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, late);
+    one.act('correctData', people.platform, { figure: 'matches', to: 10, reason: '核实。' }, late, onRecord());
     one.act('closeComments', people.platform, { answer: '已更正为 10。' }, late);
     expect(one.state).toMatchObject({ stage: 'SCORING', tasks: [{ name: 'score' }] });
   });
@@ -201,7 +212,7 @@ describe('the basis', () => {
   });
 
   it('AH-EVAL-06.2 the data are not sent before the time of the summary is over', () => {
-    expect(opened().blocked('sendData', people.platform, at('2026-01-09 10:00'), record)).toEqual(['NOT_NOW']);
+    expect(opened().blocked('sendData', people.platform, at('2026-01-09 10:00'), onRecord())).toEqual(['NOT_NOW']);
   });
 });
 
@@ -307,13 +318,74 @@ describe('the score', () => {
   it('AH-EVAL-02.17 AH-EVAL-06.4 a corrected number of complaints counts, with those verified since', () => {
     const one = sent();
     const { platform } = people;
-    one.act('correctData', platform, { figure: 'complaints', to: 1, reason: '一件属重复。' }, at('2026-02-20 10:00'));
+    one.act(
+      'correctData',
+      platform,
+      { figure: 'complaints', to: 1, reason: '一件属重复。' },
+      at('2026-02-20 10:00'),
+      onRecord(),
+    );
     one.liveUntil(at('2026-02-25 00:00'));
     score(one, 8);
     expect(one.state.facts.counts).toMatchObject({ complaints: 1 });
     // The records had two when the data were sent, and have three by now.
     score(one, 8, {}, memberRecord({ byMonth: { '2025-12': { complaints: 3 } } }), '又核实一件。');
     expect(one.state.facts.counts).toMatchObject({ complaints: 2 });
+  });
+
+  describe('AH-EVAL-02.17 AH-EVAL-06.4 a correction of their number names the complaints', () => {
+    const correct = (one: Evaluation, to: number, cases: readonly string[], changes: object = {}) => {
+      const input = { figure: 'complaints', to, cases, reason: '经核对。', ...changes };
+      return one.act('correctData', people.platform, input, at('2026-02-20 10:00'), {
+        ...onRecord(),
+        complaints: [...deducted, { caseId: 'mcp-3', day: '2025-12-30' }],
+      });
+    };
+    const lineOf = (one: Evaluation) => one.last.lines.find(({ type }) => type === 'DATA_CORRECTED')?.title.zh;
+
+    it('leaves out one that was counted, takes in another that was verified, and says which', () => {
+      const one = sent();
+      correct(one, 1, ['mcp-2']);
+      expect(lineOf(one)).toContain(`由 2 改为 1；不再计入：${namedCase('mcp-2')}`);
+      correct(one, 2, ['mcp-0']);
+      expect(lineOf(one)).toContain(`由 1 改为 2；另行计入：${namedCase('mcp-0')}`);
+      expect(one.state.facts.data?.named).toEqual({ leftOut: ['mcp-2'], takenIn: ['mcp-0'] });
+      const [deduction] = evaluationSheet(one.state.facts, (id) => `〔${id}〕`).deductions;
+      expect(deduction).toMatchObject({ item: 'complaints', value: 2 });
+      expect(deduction?.remarks.map(({ zh }) => zh)).toEqual(['不再计入：〔mcp-2〕', '另行计入：〔mcp-0〕']);
+      correct(one, 2, ['mcp-2', 'mcp-0']);
+      expect(lineOf(one)).toContain(`恢复计入：${namedCase('mcp-2')}；撤回另行计入：${namedCase('mcp-0')}`);
+      expect(one.state.facts.data?.named).toEqual({ leftOut: [], takenIn: [] });
+    });
+
+    it('refuses a number that is not theirs, one that counts by itself, and what is no verified complaint', () => {
+      const one = sent();
+      expect(() => correct(one, 0, ['mcp-2'])).toThrow('with those named 1: not 0');
+      expect(() => correct(one, 3, ['mcp-3'])).toThrow('counts by itself');
+      expect(() => correct(one, 3, ['mcp-9'])).toThrow('verified as the responsibility of this member');
+      expect(() => correct(one, 9, ['mcp-1'], { figure: 'matches' })).toThrow('only where their number is corrected');
+      const twice = { figure: 'complaints', to: 0, cases: ['mcp-1', 'mcp-1'], reason: '经核对。' };
+      expect(annualEvaluationInputs.correctData.safeParse(twice).success).toBe(false);
+    });
+
+    it('AH-EVAL-08.1 what becomes of the one that was left out changes nothing; of the other one it does', () => {
+      const scored = () => {
+        const one = sent();
+        correct(one, 1, ['mcp-2']);
+        one.liveUntil(at('2026-02-25 00:00'));
+        score(one, 8);
+        expect(one.state.facts).toMatchObject({ total: 85, counts: { complaints: 1 }, deductedFor: ['mcp-1'] });
+        return one;
+      };
+      const reverse = (one: Evaluation, complaint: string) =>
+        one.act('complaintCounts', systemActor(complaint), { complaint, counts: false }, at('2026-02-28 10:00'));
+      const leftOut = scored();
+      reverse(leftOut, 'mcp-2');
+      expect(leftOut.state.facts).toMatchObject({ total: 85, lifted: [] });
+      const other = scored();
+      reverse(other, 'mcp-1');
+      expect(other.state.facts).toMatchObject({ total: 90, counts: { complaints: 0 } });
+    });
   });
 
   it('AH-EVAL-02.13 a row that is not on the sheet is refused, and so is more than the full marks', () => {
@@ -445,7 +517,7 @@ describe('AH-EVAL-08.1 a finding that is taken back after the scoring', () => {
     const corrected = () => {
       const one = sent();
       const correction = { figure: 'complaints', to: 1, reason: '一件不属实。' };
-      one.act('correctData', people.platform, correction, at('2026-02-20 10:00'));
+      one.act('correctData', people.platform, correction, at('2026-02-20 10:00'), onRecord());
       one.liveUntil(at('2026-02-25 00:00'));
       return one;
     };

@@ -25,6 +25,14 @@ import { qualityKey, type AhReadings, type Rank } from '../words.ts';
 import { annualEvaluation as contract, type Evaluation } from './contract.ts';
 import { complaintCounts, complaintsCounted, gradeAnew } from './deduction.ts';
 import { enter } from './enter.ts';
+import {
+  complaintsThen,
+  countedOf,
+  refuseNotOfComplaints,
+  refuseOtherNumber,
+  standingIn,
+  withNamed,
+} from './named-complaints.ts';
 import { refuseUnconfigured } from './weights.ts';
 import { annualEvaluationSentences } from './sentences.ts';
 
@@ -122,6 +130,8 @@ export const annualEvaluation = defineProcess(contract, {
       step.facts.data = {
         ...{ figures, regular, tasks: record.tasks[String(year)] ?? {} },
         complaintsAtSending: figures.complaints ?? 0,
+        complaints: standingIn(year, record.complaints),
+        named: { leftOut: [], takenIn: [] },
         unreported: record.unreported.filter(({ foundOn }) => foundOn.startsWith(`${year}-`)),
       };
       step.closeTask('collectData');
@@ -143,11 +153,16 @@ export const annualEvaluation = defineProcess(contract, {
       if (!isRunning(step)) toScoring(step);
     },
 
-    correctData(step, { figure, to }) {
-      const { data } = step.facts;
+    correctData(step, { figure, to, cases = [] }, record) {
+      const { data, year } = step.facts;
       if (data === null) throw new Error('No data were sent.');
       const from = data.figures[figure] ?? 0;
-      step.facts.data = { ...data, figures: { ...data.figures, [figure]: to } };
+      const named = withNamed(data, cases, year, record.complaints);
+      if (cases.length > 0) {
+        if (figure !== 'complaints') refuseNotOfComplaints();
+        refuseOtherNumber(from, to, data.named, named);
+      }
+      step.facts.data = { ...data, named, figures: { ...data.figures, [figure]: to } };
       step.facts.corrected = [...step.facts.corrected, { figure, from, to }];
     },
 
@@ -157,12 +172,13 @@ export const annualEvaluation = defineProcess(contract, {
       if (data === null) throw new Error('No data were sent.');
       // Complaints of the year that were verified since the data were sent count beside the figure as it was corrected (A-85).
       const { complaints: recorded = 0 } = ofYear(byMonth, year);
-      const complaints = complaintsCounted(data.figures.complaints ?? 0, data.complaintsAtSending, recorded);
+      const deductedFor = countedOf(year, standing, data.named);
+      const now = recorded + deductedFor.length - standingIn(year, standing).length;
+      const complaints = complaintsCounted(data.figures.complaints ?? 0, complaintsThen(data), now);
       const given = marksOf(step, marks);
       const counts = { media: summary?.media ?? 0, titles: summary?.titles ?? 0, complaints };
       const total = totalOf(kind, given, counts, step.rules);
       if (total === NOT_CONFIGURED) return refuseUnconfigured();
-      const deductedFor = standing.filter(({ day }) => day.startsWith(`${year}-`)).map(({ caseId }) => caseId);
       Object.assign(step.facts, { marks: given, norms, counts, deductedFor, lifted: [], total });
       step.closeTask('score');
       step.openOrDescribeTask('rank', { total });

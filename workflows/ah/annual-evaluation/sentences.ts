@@ -1,15 +1,17 @@
 /** What the timeline says of an evaluation (XC-05.3). */
 import { figures, type FigureName } from '../../../rules/ah/figures.ts';
 import { indicators, type IndicatorName } from '../../../rules/ah/indicators.ts';
+import { namedComplaints as namedWords } from '../../../rules/ah/named-complaints.ts';
 import { norms, normsMet } from '../../../rules/ah/norms.ts';
 import { periodInWords } from '../../../rules/ah/reports.ts';
 import { grades } from '../../../rules/ah/scoring.ts';
 import { titleLevels } from '../../../rules/ah/titles.ts';
 import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
 import { counted, text, type Text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { annualEvaluation } from './contract.ts';
-import type { AnnualEvaluationFacts } from './facts.ts';
+import type { AnnualEvaluationFacts, NamedComplaints } from './facts.ts';
 
 export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
   yearEnded: ({ year }) => periodInWords(String(year)),
@@ -37,8 +39,15 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
   commentData: ({ comment }) => comment,
   closeComments: ({ answer }) => answer,
   sendData: (_input, { after: { facts } }) => figuresInWords(facts.data?.figures ?? {}),
-  correctData: ({ figure, to }, { before: { facts } }) =>
-    entry(figures[figure], changed(String(facts.data?.figures[figure] ?? 0), String(to))),
+  correctData: ({ figure, to, cases = [] }, { before, after }) => {
+    const becomes = (id: string) => whatBecomes(id, before.facts.data?.named, after.facts.data?.named);
+    return parts(
+      entry(figures[figure], changed(String(before.facts.data?.figures[figure] ?? 0), String(to))),
+      ...[...new Set(cases.map(becomes))].map((what) =>
+        entry(what, listed(cases.filter((id) => becomes(id) === what).map(namedCase))),
+      ),
+    );
+  },
   scoreSheet: ({ marks, norms: ticked }, { after: { facts } }) => {
     const met = normsMet(ticked);
     return parts(
@@ -64,6 +73,13 @@ export const annualEvaluationSentences: SentencesOf<typeof annualEvaluation> = {
   notifyResult: (_input, { after: { facts } }) =>
     parts(facts.grade === null ? undefined : grades[facts.grade], totalInWords(facts), placeInWords(facts)),
 };
+
+/** What a correction has done with a complaint that it names. */
+function whatBecomes(id: string, before?: NamedComplaints, after?: NamedComplaints): Text {
+  if (after?.leftOut.includes(id) === true) return namedWords.leftOut;
+  if (before?.leftOut.includes(id) === true) return namedWords.countedAgain;
+  return before?.takenIn.includes(id) === true ? namedWords.takenBack : namedWords.takenIn;
+}
 
 function totalInWords({ total }: Pick<AnnualEvaluationFacts, 'total'>): Text | undefined {
   return total === null ? undefined : entry(text('总分', 'total'), String(total));
