@@ -46,6 +46,19 @@ export interface Signer {
   readonly telephone: string;
 }
 
+/** A body as its notices name it. */
+export interface Issuer {
+  readonly name: Text;
+  /** The number for enquiries; left out where none is set. */
+  readonly telephone?: string;
+}
+
+/** What a wording is told beside the data of the notice. */
+export interface Issued {
+  /** In whose name the notice goes out, and who acts in the case: no notice is told that apart (HN-NET-02.2). */
+  readonly issuer: Issuer;
+}
+
 /** What every notice carries; filled in by the transition that plans it. */
 export interface NoticeCommon {
   readonly caseId: string;

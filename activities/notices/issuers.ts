@@ -1,14 +1,7 @@
 /** In whose name notices go out: the body that handles the case, or the one for which it does. */
-import type { Text } from '../../rules/text.ts';
+import type { Issuer } from '../../rules/notices.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import type { NoticeData } from './wordings.ts';
-
-/** A body as its notices name it. */
-export interface Issuer {
-  readonly name: Text;
-  /** The number for enquiries; left out where none is set. */
-  readonly telephone?: string;
-}
 
 /** Bodies by their id. */
 export type Issuers = Readonly<Record<string, Issuer>>;

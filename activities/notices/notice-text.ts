@@ -4,12 +4,11 @@ import { basisInWords, regulationOf, type Citations } from '../../rules/notices/
 import { citedParts } from '../../rules/notices/cited-parts.ts';
 import { paragraph, type Block, type Fact } from '../../rules/notices/content.ts';
 import { wordsIn, type Words } from '../../rules/notices/words.ts';
-import { clauseOf, isFormal, NO_CASE, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
+import { clauseOf, isFormal, NO_CASE, type Issuer, type NoticeCommon, type NoticeSpec } from '../../rules/notices.ts';
 import type { PartyKind } from '../../rules/parties/party.ts';
 import { inLocale, text, type Locale, type Text } from '../../rules/text.ts';
 import { dayOf, type Day } from '../../rules/time/index.ts';
 import { citations as written, regimes } from '../../workflows/regimes.ts';
-import type { Issuer } from './issuers.ts';
 import { noticeOf, type NoticeData } from './wordings.ts';
 
 export interface NoticeTextInput {
@@ -73,13 +72,16 @@ export interface NoticeText {
   readonly toCase: { readonly url: string; readonly label: string } | undefined;
 }
 
+/** Stands for a body that no regime has any more. */
+const unnamed: Issuer = { name: text('承办机构', 'body in charge of the case') };
+
 /** @throws RangeError if the kind of case has no such notice */
 export function noticeTextIn(input: NoticeTextInput): NoticeText {
   const { template, locale, data, baseUrl, issuer, letterNumber, addition, citations = written } = input;
   const { spec, wording } = noticeOf(data.caseKind, template);
   const say = wordsIn(locale, citations);
   const zh = locale === 'zh-CN';
-  const content = wording[locale](data, say);
+  const content = wording[locale]({ ...data, issuer: issuer ?? unnamed }, say);
   const about = data.caseKind === NO_CASE ? undefined : (data as NoticeCommon);
   const clause = clauseOf(spec, data);
   const day = dayOf(data.plannedAt);

@@ -1,12 +1,11 @@
 /** Several reminders to one person as one mail, and what of it is kept with each of them (XC-03.2, XC-04.1). */
 import type { Citations } from '../../rules/notices/citation.ts';
 import { wordsIn } from '../../rules/notices/words.ts';
-import type { NoticeCommon } from '../../rules/notices.ts';
+import type { Issuer, NoticeCommon } from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
 import { citations as written } from '../../workflows/regimes.ts';
 import { digestLayout, type DigestEntry } from './digest-layout.ts';
 import { drawn } from './drawn.ts';
-import type { Issuer } from './issuers.ts';
 import { headerSafe } from './mailbox.ts';
 import type { RenderedNotice } from './render-notice.ts';
 import { caseLink, linkingIn } from './notice-text.ts';

@@ -63,7 +63,8 @@ function calendarOf(
     appointmentCalendar({
       calendar,
       notice,
-      appointment,
+      // Whoever cannot come calls the body, where no person is named.
+      appointment: { ...(input.issuer?.telephone && { contact: input.issuer.telephone }), ...appointment },
       organiser: input.sender,
       attendee: { name: headerSafe(input.recipientName), address: input.recipientEmail },
       caseUrl,

@@ -20,7 +20,13 @@ import { commonWording } from '../../rules/notices/common-wording.ts';
 import { CHANNEL_TEST, channelTestSpec, channelTestWording } from '../../rules/notices/webhook.ts';
 import type { NoticeContent } from '../../rules/notices/content.ts';
 import type { Words } from '../../rules/notices/words.ts';
-import { NO_CASE, type NoticeCommon, type NoticeSpec, type NoticeWithoutCase } from '../../rules/notices.ts';
+import {
+  NO_CASE,
+  type Issued,
+  type NoticeCommon,
+  type NoticeSpec,
+  type NoticeWithoutCase,
+} from '../../rules/notices.ts';
 import type { Locale } from '../../rules/text.ts';
 import { besideEach } from '../../workflows/beside.ts';
 import { contracts } from '../../workflows/regimes.ts';
@@ -28,7 +34,7 @@ import { contracts } from '../../workflows/regimes.ts';
 /** What a notice is told with; what is its own is known to its wording alone. */
 export type NoticeData = NoticeCommon | NoticeWithoutCase;
 
-type AnyWording = Readonly<Record<Locale, (data: NoticeData, say: Words) => NoticeContent>>;
+type AnyWording = Readonly<Record<Locale, (data: NoticeData & Issued, say: Words) => NoticeContent>>;
 type Wordings = Readonly<Record<string, AnyWording>>;
 
 /** Kinds of case that have mails of their own, beside those common to all. */

@@ -1,5 +1,5 @@
 /** The parts a notice is written in; the mail layout draws them. One language each: a wording writes both. */
-import type { NoticeCommon } from '../notices.ts';
+import type { Issued, NoticeCommon } from '../notices.ts';
 import type { Locale } from '../text.ts';
 import type { Words } from './words.ts';
 
@@ -34,7 +34,7 @@ export interface NoticeContent {
 }
 
 /** The wording of a notice in each language, as functions of what it is told with. */
-export type Wording<Data> = Readonly<Record<Locale, (data: Data & NoticeCommon, say: Words) => NoticeContent>>;
+export type Wording<Data> = Readonly<Record<Locale, (data: Data & NoticeCommon & Issued, say: Words) => NoticeContent>>;
 
 export function paragraph(words: string): Block {
   return { kind: 'paragraph', words };

@@ -1,7 +1,6 @@
 /** What the Anhui measures bring to the common process of complaints: the figure of the year (AH-EVAL-08). */
 import { annualEvaluation } from '../annual-evaluation/contract.ts';
 import { complaintLaw, countsOn, isReceivedByProvince } from '../../../rules/ah/complaint.ts';
-import { bodyInWords } from '../../../rules/ah/members.ts';
 import { countsAgainst } from '../../../rules/disputes/complaint.ts';
 import { text } from '../../../rules/text.ts';
 import type { ComplaintPack } from '../../disputes/complaint/pack.ts';
@@ -17,7 +16,6 @@ export const countPhrases = {
 
 export const pack: ComplaintPack<MemberComplaint> = {
   terms,
-  body: bodyInWords,
 
   tellRespondent(step, told) {
     const words = { account: { fromForm: 'account' }, claim: { fromForm: 'claim' } };

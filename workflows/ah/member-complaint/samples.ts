@@ -1,5 +1,4 @@
 /** What the notices of this process are told with in tests. */
-import { bodyInWords } from '../../../rules/ah/members.ts';
 import { complaintSamplesOf } from '../../disputes/complaint/samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { memberComplaint } from './contract.ts';
@@ -9,7 +8,6 @@ import { terms } from './terms.ts';
 const common = complaintSamplesOf({
   terms,
   reason: 'NOT_TARGETED',
-  platform: bodyInWords('ah-platform'),
   respondent: memberComplaint.parties.respondent.title,
   effects: { found: countPhrases.COUNTS, reopened: countPhrases.SUSPENDED },
   account: '约定十个工作日出具报告，逾期一个月。',

@@ -1,5 +1,4 @@
 /** The notices of this process. */
-import type { BodyInWords } from '../../../rules/body-in-words.ts';
 import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
@@ -8,7 +7,7 @@ const CLAUSE = 'AH-OPS 第十条';
 
 export const serviceNeedNotices = {
   /** To the enterprise. */
-  needPublished: notice<{ readonly platform: BodyInWords; readonly category: Text; readonly publishedAt: Instant }>(
+  needPublished: notice<{ readonly category: Text; readonly publishedAt: Instant }>(
     'AH-OPS-02.2',
     '服务需求已发布',
     'Your need is published',

@@ -1,6 +1,5 @@
 /** A need: published, offered, taken, completed and evaluated. Only a completed service counts as a match (AH-OPS-02.2, AH-EVAL-02.2). */
 import { needCategories } from '../../../rules/ah/needs.ts';
-import { bodyInWords } from '../../../rules/ah/members.ts';
 import { refuseBefore } from '../../../rules/refuse-before.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -21,7 +20,7 @@ export const serviceNeed = defineProcess(contract, {
   open(step) {
     startTime(step);
     step.openTask('matchNeed', { category: categoryOf(step) });
-    const told = { platform: bodyInWords(step.state.bodyId), category: categoryOf(step), publishedAt: step.now };
+    const told = { category: categoryOf(step), publishedAt: step.now };
     step.notify('needPublished', 'requester', told);
   },
 

@@ -5,25 +5,21 @@ import type { serviceNeed } from './contract.ts';
 
 export const serviceNeedWording: WordingsOf<typeof serviceNeed> = {
   needPublished: {
-    'zh-CN': ({ platform, category, publishedAt }, say) => ({
-      blocks: [paragraph(`您的服务需求已由${say.of(platform.name)}发布，将推送给服务机构。有机构接单后通知您。`)],
-      facts: [
-        ['需求类别', say.of(category)],
-        ['发布时间', say.at(publishedAt)],
-        ...fact('联系电话', platform.telephone),
-      ],
+    'zh-CN': ({ issuer, category, publishedAt }, say) => ({
+      blocks: [paragraph(`您的服务需求已由${say.of(issuer.name)}发布，将推送给服务机构。有机构接单后通知您。`)],
+      facts: [['需求类别', say.of(category)], ['发布时间', say.at(publishedAt)], ...fact('联系电话', issuer.telephone)],
       action: '查看需求',
     }),
-    en: ({ platform, category, publishedAt }, say) => ({
+    en: ({ issuer, category, publishedAt }, say) => ({
       blocks: [
         paragraph(
-          `The ${say.of(platform.name)} has published your need and offers it to members. You hear once one takes it.`,
+          `The ${say.of(issuer.name)} has published your need and offers it to members. You hear once one takes it.`,
         ),
       ],
       facts: [
         ['Category', say.of(category)],
         ['Published', say.at(publishedAt)],
-        ...fact('Telephone', platform.telephone),
+        ...fact('Telephone', issuer.telephone),
       ],
       action: 'See the need',
     }),

@@ -26,7 +26,6 @@ export function complaintHandlers<Step extends ComplaintStep>(contract: Complain
         'complaintReceived',
         complainantOf(step),
         {
-          platform: pack.body(step.state.bodyId),
           ground: groundOf(law, reason),
           receivedAt: step.now,
           ...(orderNumber !== null && { orderNumber }),
@@ -60,7 +59,7 @@ export function complaintHandlers<Step extends ComplaintStep>(contract: Complain
         step.notify(
           'complaintRegistered',
           complainantOf(step),
-          { platform: pack.body(step.state.bodyId), registeredAt: step.now, ...(competent && { competent }) },
+          { registeredAt: step.now, ...(competent && { competent }) },
           ['handling'],
         );
         if (step.hasParty('respondent')) tellRespondent(step, pack);
@@ -138,7 +137,6 @@ export function notUnderReview({ facts: { reopened } }: ComplaintStep): void {
 export function tellRespondent<Step extends ComplaintStep>(step: Step, pack: ComplaintPack<Step>): void {
   const { orderNumber, reason, happenedOn } = step.facts;
   pack.tellRespondent(step, {
-    platform: pack.body(step.state.bodyId),
     ground: groundOf(pack.terms.law, reason),
     happenedOn,
     ...(orderNumber !== null && { orderNumber }),

@@ -20,14 +20,12 @@ export function complaintNotices({ clause, requirements }: ComplaintTerms) {
   return {
     /** To the complainant; `deadlines[0]`: the time by which it is registered. */
     complaintReceived: notice<{
-      readonly platform: BodyInWords;
       readonly ground: Text;
       readonly orderNumber?: string;
       readonly receivedAt: Instant;
     }>(requirements.received, '投诉收悉', 'Your complaint has been received', clause),
     /** To the complainant; `deadlines[0]`: the time by which it is handled. */
     complaintRegistered: notice<{
-      readonly platform: BodyInWords;
       /** The platform that will handle it, if another. */
       readonly competent?: BodyInWords;
       readonly registeredAt: Instant;
@@ -36,7 +34,7 @@ export function complaintNotices({ clause, requirements }: ComplaintTerms) {
     complaintAgainstProvider: asksFor(
       'giveStatement',
       adverse(
-        notice<{ readonly platform: BodyInWords } & ComplaintMatter>(
+        notice<ComplaintMatter>(
           requirements.handled,
           '投诉告知及答复通知',
           'A complaint about your service: you may answer',

@@ -7,8 +7,6 @@ import type { ComplaintTerms } from './terms.ts';
 /** What a regime brings to the process of complaints; `Step` is a step of its own contract. */
 export interface ComplaintPack<Step extends ComplaintStep> {
   readonly terms: ComplaintTerms;
-  /** What notices call a body. */
-  body(id: string): BodyInWords;
   /** Tells whom the complaint is about what is complained of, and that it may answer. */
   tellRespondent(step: Step, told: ToldToRespondent): void;
   /** Opens the work that is to be done next. */
@@ -27,4 +25,4 @@ export interface ComplaintPack<Step extends ComplaintStep> {
 }
 
 /** What the respondent is told by the records of the case; the words of the complainant a regime adds from where it has them. */
-export type ToldToRespondent = { readonly platform: BodyInWords } & Omit<ComplaintMatter, 'account' | 'claim'>;
+export type ToldToRespondent = Omit<ComplaintMatter, 'account' | 'claim'>;

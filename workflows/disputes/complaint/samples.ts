@@ -1,5 +1,4 @@
 /** What the notices of a complaint are told with in tests. */
-import type { BodyInWords } from '../../../rules/body-in-words.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import type { Text } from '../../../rules/text.ts';
 import { text } from '../../../rules/text.ts';
@@ -10,7 +9,6 @@ export interface ComplaintSample {
   readonly terms: ComplaintTerms;
   /** Code of a reason that can be complained of. */
   readonly reason: string;
-  readonly platform: BodyInWords;
   /** The title of the respondent as a party. */
   readonly respondent: Text;
   /** What follows from a finding, and from its being reopened. */
@@ -22,16 +20,7 @@ export interface ComplaintSample {
 }
 
 /** A sample of each notice that every complaint has. */
-export function complaintSamplesOf({
-  terms,
-  reason,
-  platform,
-  respondent,
-  effects,
-  account,
-  claim,
-  found,
-}: ComplaintSample) {
+export function complaintSamplesOf({ terms, reason, respondent, effects, account, claim, found }: ComplaintSample) {
   const { clause, law } = terms;
   const duty = law.reasons[reason];
   if (duty === undefined) throw new Error(`There is no reason '${reason}'.`);
@@ -58,7 +47,6 @@ export function complaintSamplesOf({
     complaintReceived: {
       plannedAt: '2026-02-13T18:00:00.000+08:00',
       deadlines: [registration],
-      platform,
       ground: duty.title,
       orderNumber: 'DD-2026-0017',
       receivedAt: '2026-02-13T18:00:00.000+08:00',
@@ -66,12 +54,10 @@ export function complaintSamplesOf({
     complaintRegistered: {
       plannedAt: '2026-02-14T10:00:00.000+08:00',
       deadlines: [handling],
-      platform,
       registeredAt: '2026-02-14T10:00:00.000+08:00',
     },
     complaintAgainstProvider: {
       plannedAt: '2026-02-14T10:00:00.000+08:00',
-      platform,
       ground: duty.title,
       orderNumber: 'DD-2026-0017',
       happenedOn: '2026-02-03',

@@ -29,9 +29,9 @@ type WordingsOfComplaint = {
 export function complaintWordings({ respondent, meanwhile, answer, nothingFollows }: ComplaintWords) {
   return {
     complaintReceived: {
-      'zh-CN': ({ platform: at, signedBy: platform = at, ground, orderNumber, receivedAt }, say) => ({
+      'zh-CN': ({ issuer, ground, orderNumber, receivedAt }, say) => ({
         blocks: [
-          paragraph(`您的投诉已由${say.of(platform.name)}收到，平台将在下列期限内登记。`),
+          paragraph(`您的投诉已由${say.of(issuer.name)}收到，平台将在下列期限内登记。`),
           deadlines,
           paragraph(`登记后会另行通知您。在此期间您可以在平台${meanwhile.zh}。`),
         ],
@@ -39,13 +39,13 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
           ['投诉事由', say.of(ground)],
           ...fact('订单编号', orderNumber),
           ['收到时间', say.at(receivedAt)],
-          ...fact('联系电话', platform.telephone),
+          ...fact('联系电话', issuer.telephone),
         ],
         action: '查看投诉',
       }),
-      en: ({ platform: at, signedBy: platform = at, ground, orderNumber, receivedAt }, say) => ({
+      en: ({ issuer, ground, orderNumber, receivedAt }, say) => ({
         blocks: [
-          paragraph(`The ${say.of(platform.name)} has received your complaint and registers it within the time below.`),
+          paragraph(`The ${say.of(issuer.name)} has received your complaint and registers it within the time below.`),
           deadlines,
           paragraph(`You will be told once it is registered. Meanwhile you may ${meanwhile.en} on the platform.`),
         ],
@@ -53,16 +53,16 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
           ['Complaint about', say.of(ground)],
           ...fact('Order number', orderNumber),
           ['Received', say.at(receivedAt)],
-          ...fact('Telephone', platform.telephone),
+          ...fact('Telephone', issuer.telephone),
         ],
         action: 'See the complaint',
       }),
     },
 
     complaintRegistered: {
-      'zh-CN': ({ platform: at, signedBy: platform = at, competent, registeredAt }, say) => ({
+      'zh-CN': ({ issuer, competent, registeredAt }, say) => ({
         blocks: [
-          paragraph(`您的投诉已由${say.of(platform.name)}登记，将在下列期限内调查处理，并对责任作出认定。`),
+          paragraph(`您的投诉已由${say.of(issuer.name)}登记，将在下列期限内调查处理，并对责任作出认定。`),
           deadlines,
           ...(competent === undefined
             ? []
@@ -75,15 +75,15 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
         ],
         facts: [
           ['登记时间', say.at(registeredAt)],
-          ['登记平台', say.of(platform.name)],
+          ['登记平台', say.of(issuer.name)],
           ...fact('办理平台', competent && say.of(competent.name)),
         ],
         action: '查看投诉',
       }),
-      en: ({ platform: at, signedBy: platform = at, competent, registeredAt }, say) => ({
+      en: ({ issuer, competent, registeredAt }, say) => ({
         blocks: [
           paragraph(
-            `The ${say.of(platform.name)} has registered your complaint. It is investigated within the time below and ends ` +
+            `The ${say.of(issuer.name)} has registered your complaint. It is investigated within the time below and ends ` +
               'with a finding on responsibility.',
           ),
           deadlines,
@@ -101,7 +101,7 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
         ],
         facts: [
           ['Registered', say.at(registeredAt)],
-          ['Registered by', say.of(platform.name)],
+          ['Registered by', say.of(issuer.name)],
           ...fact('Handled by', competent && say.of(competent.name)),
         ],
         action: 'See the complaint',
@@ -109,24 +109,24 @@ export function complaintWordings({ respondent, meanwhile, answer, nothingFollow
     },
 
     complaintAgainstProvider: {
-      'zh-CN': ({ platform: at, signedBy: platform = at, ...matter }, say) => ({
+      'zh-CN': ({ issuer, ...matter }, say) => ({
         subject: `投诉告知：${say.of(matter.ground)}`,
         blocks: [
-          paragraph(`${say.of(platform.name)}登记了一件对贵方的投诉，现将投诉内容告知如下。`),
+          paragraph(`${say.of(issuer.name)}登记了一件对贵方的投诉，现将投诉内容告知如下。`),
           facts,
           paragraph(answer.zh),
         ],
-        facts: [...matterInChinese(matter, say), ...fact('平台电话', platform.telephone)],
+        facts: [...matterInChinese(matter, say), ...fact('平台电话', issuer.telephone)],
         action: '查看投诉',
       }),
-      en: ({ platform: at, signedBy: platform = at, ...matter }, say) => ({
+      en: ({ issuer, ...matter }, say) => ({
         subject: `A complaint about your service: ${say.of(matter.ground)}`,
         blocks: [
-          paragraph(`The ${say.of(platform.name)} has registered a complaint about you. This is what it says.`),
+          paragraph(`The ${say.of(issuer.name)} has registered a complaint about you. This is what it says.`),
           facts,
           paragraph(answer.en),
         ],
-        facts: [...matterInEnglish(matter, say), ...fact('Telephone of the platform', platform.telephone)],
+        facts: [...matterInEnglish(matter, say), ...fact('Telephone of the platform', issuer.telephone)],
         action: 'See the complaint',
       }),
     },

@@ -9,7 +9,6 @@ import { terms } from './terms.ts';
 
 export const pack: ComplaintPack<Complaint> = {
   terms,
-  body: bodyInWords,
 
   tellRespondent(step, told) {
     const { account, claim } = step.facts;

@@ -11,7 +11,6 @@ const liuyang = bodyInWords('hn-liuyang');
 const common = complaintSamplesOf({
   terms,
   reason: 'NO_VOUCHER',
-  platform: changsha,
   respondent: complaint.parties.respondent.title,
   effects: { found: creditPhrases.UPHELD, reopened: creditPhrases.REOPENED },
   account: '付款后未开具发票，多次催要无果。',
@@ -21,7 +20,7 @@ const common = complaintSamplesOf({
 
 export const complaintSamples: SamplesOf<typeof complaint> = {
   ...common,
-  complaintRegistered: { ...common.complaintRegistered, competent: liuyang },
+  complaintRegistered: { ...common.complaintRegistered, bodyId: 'hn-changsha', competent: liuyang },
   complaintTransferred: {
     from: changsha,
     to: liuyang,

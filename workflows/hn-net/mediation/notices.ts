@@ -29,7 +29,6 @@ export const mediationNotices = {
     'statePosition',
     notice<{
       readonly by: Text;
-      readonly mediatedBy: BodyInWords;
       readonly account: string;
       readonly claim: string;
       readonly orderNumber?: string;
@@ -39,7 +38,7 @@ export const mediationNotices = {
     }>('HN-NET-21.1', '调解申请告知', 'Mediation has been applied for', mediation),
   ),
   /** To both sides; `deadlines[0]`: the end of the level. */
-  mediationStarted: notice<{ readonly mediatedBy: BodyInWords; readonly startedAt: Instant }>(
+  mediationStarted: notice<{ readonly startedAt: Instant }>(
     'HN-NET-21.2',
     '调解受理告知',
     'The mediation has begun',
@@ -98,7 +97,6 @@ export const mediationNotices = {
   ),
   /** To both sides; `deadlines[0]`: the day of performance. */
   settlementReached: notice<{
-    readonly mediatedBy: BodyInWords;
     readonly terms: string;
     readonly signedByConsumerOn: Day;
     readonly signedByProviderOn: Day;
@@ -109,7 +107,6 @@ export const mediationNotices = {
     'applyToDepartment',
     adverse(
       notice<{
-        readonly mediatedBy: BodyInWords;
         readonly ground: Text;
         readonly reason: Phrase;
         readonly failedAt: Instant;
@@ -128,7 +125,6 @@ export const mediationNotices = {
   /** To both sides: the last level has failed. */
   mediationFailedFinally: adverse(
     notice<{
-      readonly mediatedBy: BodyInWords;
       readonly ground: Text;
       readonly reason: Phrase;
       readonly failedAt: Instant;

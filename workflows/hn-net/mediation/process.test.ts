@@ -252,7 +252,7 @@ describe('the sessions of a mediation', () => {
     one.act('scheduleSession', people.county, appointment, STARTED);
     expect(one.toldTo('sessionScheduled')).toEqual(BOTH);
     expect(one.last.notices[0]?.data).toEqual({
-      session: { ...appointment, originals: [], sequence: 0, contact: '0731-88000002' },
+      session: { ...appointment, originals: [], sequence: 0 },
     });
     expect(() => one.act('scheduleSession', people.county, appointment, STARTED)).toThrow('set already');
     expect(one.liveUntil(at('2025-10-20 13:00'))).toEqual([at('2025-10-15 09:00'), at('2025-10-17 09:00')]);

@@ -23,7 +23,7 @@ import {
   sessionsLeft,
   setSession,
 } from './sessions.ts';
-import { actingSide, departmentInWords, levelOf, mediates, mediatingBody, sides, type Mediation } from './step.ts';
+import { actingSide, departmentInWords, levelOf, mediates, sides, type Mediation } from './step.ts';
 import { mediationSentences } from './sentences.ts';
 
 export const mediation = defineProcess(contract, {
@@ -46,7 +46,6 @@ export const mediation = defineProcess(contract, {
     step.openTask('startMediation', {});
     const told = {
       by: contract.parties[applicant].title,
-      mediatedBy: mediatingBody(step),
       account,
       claim,
       appliedAt,
@@ -98,7 +97,7 @@ export const mediation = defineProcess(contract, {
       mediates(step);
       step.openTask('mediate', {});
       step.assignTask('mediate', step.actor.id);
-      const told = { mediatedBy: mediatingBody(step), startedAt: step.now };
+      const told = { startedAt: step.now };
       for (const side of sides) step.notify('mediationStarted', side, told, ['platformLevel']);
     },
 

@@ -8,7 +8,7 @@ import { complaint } from '../complaint/contract.ts';
 import type { MediationResult } from '../complaint/contract.ts';
 import type { MediationInputs } from './input.ts';
 import { dropSession } from './sessions.ts';
-import { departmentInWords, endPlatformLevel, levelOf, mediatingBody, sides, type Mediation } from './step.ts';
+import { departmentInWords, endPlatformLevel, levelOf, sides, type Mediation } from './step.ts';
 
 const levelDeadlines = { PLATFORM: 'platformLevel', DEPARTMENT: 'departmentLevel' } as const;
 
@@ -19,13 +19,12 @@ export function settle(step: Mediation, agreed: MediationInputs['recordSettlemen
   for (const field of ['signedByConsumerOn', 'signedByProviderOn'] as const)
     refuseBefore(field, agreed[field], appliedOn, text('申请调解之日', 'the day of the application'));
   const level = levelOf(step);
-  const mediatedBy = mediatingBody(step);
   endLevel(step, text('双方已达成调解协议', 'the parties have settled'));
   step.facts.settlement = { ...agreed, level, performance: null };
   step.moveTo(level === 'PLATFORM' ? 'PERFORMANCE' : 'DEPARTMENT_PERFORMANCE');
   step.startDeadline('performance', { unit: 'date', day: agreed.performBy });
   const { terms, signedByConsumerOn, signedByProviderOn, performBy } = agreed;
-  const told = { mediatedBy, terms, signedByConsumerOn, signedByProviderOn, performBy };
+  const told = { terms, signedByConsumerOn, signedByProviderOn, performBy };
   for (const side of sides) step.notify('settlementReached', side, told, ['performance']);
   tellComplaint(step, 'SETTLED');
 }
@@ -47,7 +46,7 @@ export function fail(step: Mediation, { ground, reason }: MediationInputs['decla
     { reason: 'ground', summary: 'reason', consumerPosition: 'ground', providerPosition: 'ground', sessions: 'ground' },
   );
   const level = levelOf(step);
-  const told = { mediatedBy: mediatingBody(step), ground: failureReasons[ground], reason, failedAt: step.now };
+  const told = { ground: failureReasons[ground], reason, failedAt: step.now };
   endLevel(step, text('调解未成', 'the mediation has failed'));
   step.facts.failures = [...step.facts.failures, { level, ground, at: step.now }];
   tellComplaint(step, 'FAILED');

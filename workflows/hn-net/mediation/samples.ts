@@ -61,14 +61,12 @@ const session = {
   at: '2025-10-20T14:00:00.000+08:00',
   minutes: 90,
   place: '浏阳窗口平台二楼会议室',
-  contact: '0731-88000002',
   requirements: ['携带合同原件'],
   originals: [],
   told: 'sessionScheduled',
   sequence: 0,
 } as const;
 
-const mediatedBy = bodyInWords('hn-liuyang');
 const department = bodyInWords('hn-dept-liuyang');
 const by = text('消费者', 'Consumer');
 
@@ -77,7 +75,6 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
     plannedAt: '2025-09-26T10:00:00.000+08:00',
     deadlines: [platformLevel],
     by,
-    mediatedBy,
     account: '检测报告逾期一个月才交付。',
     claim: '退还一半费用',
     orderNumber: 'DD-2025-0031',
@@ -87,7 +84,6 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
   mediationStarted: {
     plannedAt: '2025-09-28T10:00:00.000+08:00',
     deadlines: [platformLevel],
-    mediatedBy,
     startedAt: '2025-09-28T10:00:00.000+08:00',
   },
   sessionScheduled: { session },
@@ -102,7 +98,6 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
   settlementReached: {
     plannedAt: '2025-10-20T16:00:00.000+08:00',
     deadlines: [performance],
-    mediatedBy,
     terms: '服务商退还40%费用。',
     signedByConsumerOn: '2025-10-20',
     signedByProviderOn: '2025-10-20',
@@ -111,13 +106,13 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
   mediationFailed: {
     plannedAt: '2025-10-20T16:00:00.000+08:00',
     deadlines: [departmentApplication],
-    mediatedBy,
     ground: failureReasons.NO_AGREEMENT,
     reason: '退款比例差距较大，未达成一致。',
     failedAt: '2025-10-20T16:00:00.000+08:00',
     department,
   },
   departmentMediationStarted: {
+    bodyId: 'hn-dept-liuyang',
     plannedAt: '2025-10-22T10:00:00.000+08:00',
     deadlines: [departmentLevel],
     by,
@@ -125,7 +120,7 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
     appliedAt: '2025-10-22T10:00:00.000+08:00',
   },
   mediationFailedFinally: {
-    mediatedBy: department,
+    bodyId: 'hn-dept-liuyang',
     ground: failureReasons.TIME_EXPIRED,
     reason: '仍未达成一致。',
     failedAt: '2025-11-20T10:00:00.000+08:00',

@@ -7,7 +7,7 @@ import { refuseUnserved } from '../../engine/service.ts';
 import type { CommonReadings } from '../../engine/types.ts';
 import type { Invitation, PlannedSession, Side } from './contract.ts';
 import type { MediationInputs } from './input.ts';
-import { mediatingBody, sides, type Mediation } from './step.ts';
+import { sides, type Mediation } from './step.ts';
 
 /** A dispute that is not settled by then will not be settled by one more. */
 const MOST_SESSIONS = 20;
@@ -122,8 +122,7 @@ function appoint(
 }
 
 function tell(step: Mediation, notify: (told: { to: (typeof sides)[number]; view: AppointmentView }) => void): void {
-  // Whoever cannot come calls the body, not a person.
   const { at, minutes, place, requirements, sequence } = sessionAhead(step);
-  const view = { at, minutes, place, requirements, sequence, originals: [], contact: mediatingBody(step).telephone };
+  const view = { at, minutes, place, requirements, sequence, originals: [] };
   for (const to of sides) notify({ to, view });
 }

@@ -8,20 +8,10 @@ export const settlementWording: Pick<
   'settlementReached' | 'performanceRecorded' | 'dataSupplied'
 > = {
   settlementReached: {
-    'zh-CN': (
-      {
-        mediatedBy: platform,
-        signedBy: mediatedBy = platform,
-        terms,
-        signedByConsumerOn,
-        signedByProviderOn,
-        performBy,
-      },
-      say,
-    ) => ({
+    'zh-CN': ({ issuer, terms, signedByConsumerOn, signedByProviderOn, performBy }, say) => ({
       subject: `调解协议达成告知（${say.day(performBy)}前履行）`,
       blocks: [
-        paragraph(`经${say.of(mediatedBy.name)}调解，双方已达成书面协议并签字，协议已存档。`),
+        paragraph(`经${say.of(issuer.name)}调解，双方已达成书面协议并签字，协议已存档。`),
         facts,
         paragraph('请按协议约定的期限履行。履行后，请在平台反映履行情况。'),
         deadlines,
@@ -34,21 +24,11 @@ export const settlementWording: Pick<
       ],
       action: '查看协议',
     }),
-    en: (
-      {
-        mediatedBy: platform,
-        signedBy: mediatedBy = platform,
-        terms,
-        signedByConsumerOn,
-        signedByProviderOn,
-        performBy,
-      },
-      say,
-    ) => ({
+    en: ({ issuer, terms, signedByConsumerOn, signedByProviderOn, performBy }, say) => ({
       subject: `A settlement has been reached, to be performed by ${say.day(performBy)}`,
       blocks: [
         paragraph(
-          `Mediated by the ${say.of(mediatedBy.name)}, the two sides have settled in writing. Both have signed, and the ` +
+          `Mediated by the ${say.of(issuer.name)}, the two sides have settled in writing. Both have signed, and the ` +
             'settlement is on file.',
         ),
         facts,

@@ -19,11 +19,6 @@ export function levelOf({ state }: Mediation): MediationLevel {
   return state.stage === 'DEPARTMENT_MEDIATION' || state.stage === 'DEPARTMENT_PERFORMANCE' ? 'DEPARTMENT' : 'PLATFORM';
 }
 
-/** The body that mediates now. */
-export function mediatingBody({ state }: Mediation): BodyInWords {
-  return bodyInWords(state.bodyId);
-}
-
 /** The department to which a side may apply; undefined where there is none. */
 export function departmentInWords({ state }: Mediation): BodyInWords | undefined {
   const department = state.bodies['department'];

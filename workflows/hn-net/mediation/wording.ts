@@ -10,21 +10,9 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   ...settlementWording,
 
   mediationApplied: {
-    'zh-CN': (
-      {
-        by,
-        mediatedBy: platform,
-        signedBy: mediatedBy = platform,
-        account,
-        claim,
-        orderNumber,
-        complaintNumber,
-        appliedAt,
-      },
-      say,
-    ) => ({
+    'zh-CN': ({ by, issuer, account, claim, orderNumber, complaintNumber, appliedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(by)}就双方的争议申请调解，由负责接入服务商的${say.of(mediatedBy.name)}主持。`),
+        paragraph(`${say.of(by)}就双方的争议申请调解，由负责接入服务商的${say.of(issuer.name)}主持。`),
         facts,
         paragraph('请在平台陈述意见。调解遵循自愿原则，调解员将另行通知调解的时间和地点。'),
         deadlines,
@@ -36,26 +24,14 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ['诉求', claim],
         ...fact('关联投诉', complaintNumber),
         ['申请时间', say.at(appliedAt)],
-        ...fact('联系电话', mediatedBy.telephone),
+        ...fact('联系电话', issuer.telephone),
       ],
       action: '查看调解申请',
     }),
-    en: (
-      {
-        by,
-        mediatedBy: platform,
-        signedBy: mediatedBy = platform,
-        account,
-        claim,
-        orderNumber,
-        complaintNumber,
-        appliedAt,
-      },
-      say,
-    ) => ({
+    en: ({ by, issuer, account, claim, orderNumber, complaintNumber, appliedAt }, say) => ({
       blocks: [
         paragraph(
-          `Mediation of the dispute has been applied for. The ${say.of(mediatedBy.name)} mediates, which brought the ` +
+          `Mediation of the dispute has been applied for. The ${say.of(issuer.name)} mediates, which brought the ` +
             'provider into the network.',
         ),
         facts,
@@ -72,31 +48,31 @@ export const mediationWording: WordingsOf<typeof mediation> = {
         ['What is asked for', claim],
         ...fact('Complaint it comes from', complaintNumber),
         ['Applied for', say.at(appliedAt)],
-        ...fact('Telephone', mediatedBy.telephone),
+        ...fact('Telephone', issuer.telephone),
       ],
       action: 'See the application',
     }),
   },
 
   mediationStarted: {
-    'zh-CN': ({ mediatedBy: platform, signedBy: mediatedBy = platform, startedAt }, say) => ({
+    'zh-CN': ({ issuer, startedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(mediatedBy.name)}已受理调解申请，并确定了调解员。`),
+        paragraph(`${say.of(issuer.name)}已受理调解申请，并确定了调解员。`),
         paragraph('请在平台陈述意见、提交证据，并留意调解的时间和地点。'),
         deadlines,
       ],
-      facts: [['受理时间', say.at(startedAt)], ...fact('联系电话', mediatedBy.telephone)],
+      facts: [['受理时间', say.at(startedAt)], ...fact('联系电话', issuer.telephone)],
       action: '查看案件',
     }),
-    en: ({ mediatedBy: platform, signedBy: mediatedBy = platform, startedAt }, say) => ({
+    en: ({ issuer, startedAt }, say) => ({
       blocks: [
-        paragraph(`The ${say.of(mediatedBy.name)} has taken up the mediation, and a mediator has been appointed.`),
+        paragraph(`The ${say.of(issuer.name)} has taken up the mediation, and a mediator has been appointed.`),
         paragraph(
           'Please state your position, hand in your evidence, and look out for the time and place of a session.',
         ),
         deadlines,
       ],
-      facts: [['Taken up', say.at(startedAt)], ...fact('Telephone', mediatedBy.telephone)],
+      facts: [['Taken up', say.at(startedAt)], ...fact('Telephone', issuer.telephone)],
       action: 'See the case',
     }),
   },
@@ -132,12 +108,9 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   },
 
   mediationFailed: {
-    'zh-CN': (
-      { mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt, department },
-      say,
-    ) => ({
+    'zh-CN': ({ issuer, ground, reason, failedAt, department }, say) => ({
       blocks: [
-        paragraph(`经${say.of(mediatedBy.name)}调解，双方的争议未能解决，调解员宣告调解未成。`),
+        paragraph(`经${say.of(issuer.name)}调解，双方的争议未能解决，调解员宣告调解未成。`),
         facts,
         paragraph(
           department === undefined
@@ -156,10 +129,10 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       ],
       action: '查看案件',
     }),
-    en: ({ mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt, department }, say) => ({
+    en: ({ issuer, ground, reason, failedAt, department }, say) => ({
       blocks: [
         paragraph(
-          `The mediation by the ${say.of(mediatedBy.name)} has not resolved the dispute; the mediator has declared that it ` +
+          `The mediation by the ${say.of(issuer.name)} has not resolved the dispute; the mediator has declared that it ` +
             'has failed.',
         ),
         facts,
@@ -217,9 +190,9 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   },
 
   mediationFailedFinally: {
-    'zh-CN': ({ mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt }, say) => ({
+    'zh-CN': ({ issuer, ground, reason, failedAt }, say) => ({
       blocks: [
-        paragraph(`经${say.of(mediatedBy.name)}调解，双方的争议仍未能解决，调解终结。`),
+        paragraph(`经${say.of(issuer.name)}调解，双方的争议仍未能解决，调解终结。`),
         facts,
         paragraph('双方可以通过仲裁、诉讼等其他渠道解决争议。'),
         paragraph('消费者通过其他渠道维权的，可以在本案件中申请提供服务商的真实登记信息和有关证据。'),
@@ -231,10 +204,10 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       ],
       action: '查看案件',
     }),
-    en: ({ mediatedBy: platform, signedBy: mediatedBy = platform, ground, reason, failedAt }, say) => ({
+    en: ({ issuer, ground, reason, failedAt }, say) => ({
       blocks: [
         paragraph(
-          `The mediation by the ${say.of(mediatedBy.name)} has not resolved the dispute either, and there is no further level.`,
+          `The mediation by the ${say.of(issuer.name)} has not resolved the dispute either, and there is no further level.`,
         ),
         facts,
         paragraph('Both sides may use other channels, such as arbitration or a court.'),

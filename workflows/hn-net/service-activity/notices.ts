@@ -1,6 +1,5 @@
 /** The notices of this process. */
 import { asksFor, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
-import type { Text } from '../../../rules/text.ts';
 import type { Instant } from '../../../rules/time/index.ts';
 import { activityNotices } from '../../cooperation/service-activity/notices.ts';
 import { terms } from './terms.ts';
@@ -13,7 +12,7 @@ export const serviceActivityNotices = {
   supportAsked: asksFor(
     'answerSupport',
     sentWhile(
-      notice<{ readonly name: string; readonly by: Text; readonly what: string; readonly askedAt: Instant }>(
+      notice<{ readonly name: string; readonly what: string; readonly askedAt: Instant }>(
         requirement,
         '请求支持服务活动',
         'A window asks for support of its activity',

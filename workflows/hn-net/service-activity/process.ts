@@ -2,7 +2,6 @@
  * Service activities, 第七条第六项、第十五条、第十六条: promotion, themed activities and trainings of the hub and the windows, supported by
  * the platform above, with who came from which window.
  */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
 import { parentOf } from '../../../rules/hn-net/network.ts';
 import { networkOf, type WindowEntry } from '../../../rules/hn-net/window.ts';
@@ -50,8 +49,7 @@ export const serviceActivity = defineProcess(contract, {
       const supporter = unitKey(platformAbove(step, windows).bodyId);
       step.facts.support = [...step.facts.support, { what, askedAt: step.now, granted: null }];
       step.setParty('supporter', supporter);
-      const by = bodyInWords(step.state.bodyId).name;
-      step.notify('supportAsked', 'supporter', { name: step.facts.name, by, what, askedAt: step.now });
+      step.notify('supportAsked', 'supporter', { name: step.facts.name, what, askedAt: step.now });
     },
 
     answerSupport(step, { granted, reason }) {

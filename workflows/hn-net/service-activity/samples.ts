@@ -1,5 +1,4 @@
 /** What the notices of this process are told with in tests. */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { activitySamples } from '../../cooperation/service-activity/samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import type { serviceActivity } from './contract.ts';
@@ -10,7 +9,6 @@ export const serviceActivitySamples: SamplesOf<typeof serviceActivity> = {
   ...activitySamples,
   supportAsked: {
     name,
-    by: bodyInWords('hn-liuyang').name,
     what: '请选派两名融资专家授课。',
     askedAt: '2025-09-15T10:00:00.000+08:00',
   },

@@ -8,19 +8,17 @@ export const serviceActivityWording: WordingsOf<typeof serviceActivity> = {
   ...activityWordings,
 
   supportAsked: {
-    'zh-CN': ({ name, by: platform, signedBy, what, askedAt }, say) => ({
+    'zh-CN': ({ issuer, name, what, askedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(signedBy?.name ?? platform)}请求支持其服务活动“${name}”，请答复。`),
+        paragraph(`${say.of(issuer.name)}请求支持其服务活动“${name}”，请答复。`),
         paragraph(`需要的支持：${what}`),
       ],
       facts: [['请求时间', say.at(askedAt)]],
       action: '查看并答复',
     }),
-    en: ({ name, by: platform, signedBy, what, askedAt }, say) => ({
+    en: ({ issuer, name, what, askedAt }, say) => ({
       blocks: [
-        paragraph(
-          `The ${say.of(signedBy?.name ?? platform)} asks for support of its service activity “${name}”. Please answer.`,
-        ),
+        paragraph(`The ${say.of(issuer.name)} asks for support of its service activity “${name}”. Please answer.`),
         paragraph(`What is needed: ${what}`),
       ],
       facts: [['Asked', say.at(askedAt)]],

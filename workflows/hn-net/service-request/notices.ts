@@ -1,5 +1,4 @@
 /** The notices of this process. The need and the contact are read in the case, not in the mails about it. */
-import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
@@ -7,7 +6,7 @@ import { clauses } from './terms.ts';
 
 export const serviceRequestNotices = {
   /** To the consumer. */
-  requestReceived: notice<{ readonly by: BodyInWords; readonly category: Text; readonly receivedAt: Instant }>(
+  requestReceived: notice<{ readonly category: Text; readonly receivedAt: Instant }>(
     'HN-NET-05.3',
     '服务需求已受理',
     'Your service request has been received',
@@ -25,7 +24,6 @@ export const serviceRequestNotices = {
     'acceptRequest',
     sentWhile(
       notice<{
-        readonly by: BodyInWords;
         readonly category: Text;
         readonly reason: Phrase;
         readonly transferredAt: Instant;
@@ -58,7 +56,7 @@ export const serviceRequestNotices = {
   }>('HN-NET-15.3', '服务已完成', 'Service completed', clauses.vouchers),
   /** To the consumer. */
   requestNotServed: adverse(
-    notice<{ readonly by: BodyInWords; readonly reason: Phrase; readonly endedAt: Instant }>(
+    notice<{ readonly reason: Phrase; readonly endedAt: Instant }>(
       'HN-NET-05.3',
       '服务需求无法满足',
       'Your service request could not be served',

@@ -2,7 +2,6 @@
  * Request for a service, 第七条第三项: received by telephone, internet or on site, given to a window or a provider, served, visited again
  * and evaluated. One that a provider does not accept within its handling time goes back to the platform (HN-NET-05.10).
  */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import type { Score } from '../../../rules/hn-net/evaluation.ts';
 import { checkFee, serviceCategories, vouchers } from '../../../rules/hn-net/service-request.ts';
 import type { Phrase } from '../../../rules/notices.ts';
@@ -37,7 +36,7 @@ export const serviceRequest = defineProcess(contract, {
 
   open(step, { category, channel }) {
     step.openTask('giveOut', { category, channel });
-    const told = { by: bodyInWords(step.state.bodyId), category: serviceCategories[category], receivedAt: step.now };
+    const told = { category: serviceCategories[category], receivedAt: step.now };
     step.notify('requestReceived', consumerOf(step), told);
   },
 
@@ -94,9 +93,7 @@ export const serviceRequest = defineProcess(contract, {
       const to = text('平台网络登记的服务商', 'a provider registered on the network');
       step.notify('requestTransferred', consumerOf(step), { to, ...told });
       const category = serviceCategories[step.facts.category];
-      step.notify('requestAssigned', 'provider', { by: bodyInWords(step.state.bodyId), category, ...told }, [
-        'acceptance',
-      ]);
+      step.notify('requestAssigned', 'provider', { category, ...told }, ['acceptance']);
     },
 
     takeOn(step, { fee }) {
@@ -192,7 +189,7 @@ export const serviceRequest = defineProcess(contract, {
     },
 
     endUnserved(step, { reason }) {
-      const told = { by: bodyInWords(step.state.bodyId), reason, endedAt: step.now };
+      const told = { reason, endedAt: step.now };
       step.notify('requestNotServed', consumerOf(step), told);
       step.close('NOT_SERVED');
     },

@@ -5,16 +5,14 @@ import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { serviceRequest } from './contract.ts';
 
-const by = bodyInWords('hn-liuyang');
 const category = serviceCategories.TECHNOLOGY;
 const reason = '该服务商有相应的检测资质。';
 const transferredAt = '2025-09-30T10:00:00.000+08:00';
 
 export const serviceRequestSamples: SamplesOf<typeof serviceRequest> = {
-  requestReceived: { by, category, receivedAt: '2025-09-30T09:00:00.000+08:00' },
-  requestTransferred: { to: by.name, reason: '由所在县的窗口平台就近服务。', transferredAt },
+  requestReceived: { category, receivedAt: '2025-09-30T09:00:00.000+08:00' },
+  requestTransferred: { to: bodyInWords('hn-liuyang').name, reason: '由所在县的窗口平台就近服务。', transferredAt },
   requestAssigned: {
-    by,
     category,
     reason,
     transferredAt,
@@ -37,5 +35,5 @@ export const serviceRequestSamples: SamplesOf<typeof serviceRequest> = {
     voucher: vouchers.NONE,
     voucherMissing: true,
   },
-  requestNotServed: { by, reason: '平台网络暂无此类服务资源。', endedAt: '2025-10-20T10:00:00.000+08:00' },
+  requestNotServed: { reason: '平台网络暂无此类服务资源。', endedAt: '2025-10-20T10:00:00.000+08:00' },
 };

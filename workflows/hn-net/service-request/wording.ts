@@ -1,14 +1,16 @@
 /** Mails of a service request (HN-NET-05). */
 import { deadlines, paragraph, warning } from '../../../rules/notices/content.ts';
+import type { Words } from '../../../rules/notices/words.ts';
+import type { Issuer } from '../../../rules/notices.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import type { serviceRequest } from './contract.ts';
 
 export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
   requestReceived: {
-    'zh-CN': ({ by: platform, signedBy: by = platform, category, receivedAt }, say) => ({
+    'zh-CN': ({ issuer, category, receivedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(by.name)}已受理您的服务需求，将安排本平台、其他平台或者服务商为您服务。`),
-        paragraph(`平台的公共服务一律免费。需要补充说明的，请致电 ${by.telephone}。`),
+        paragraph(`${say.of(issuer.name)}已受理您的服务需求，将安排本平台、其他平台或者服务商为您服务。`),
+        paragraph(`平台的公共服务一律免费。${call(issuer, say)}`),
       ],
       facts: [
         ['服务类别', say.of(category)],
@@ -16,13 +18,13 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
       ],
       action: '查看服务需求',
     }),
-    en: ({ by: platform, signedBy: by = platform, category, receivedAt }, say) => ({
+    en: ({ issuer, category, receivedAt }, say) => ({
       blocks: [
         paragraph(
-          `The ${say.of(by.name)} has received your service request. It will serve you itself, or give the request to another ` +
+          `The ${say.of(issuer.name)} has received your service request. It will serve you itself, or give the request to another ` +
             'platform or a provider.',
         ),
-        paragraph(`All public services of the platform are free. If there is more to say, call ${by.telephone}.`),
+        paragraph(`All public services of the platform are free.${call(issuer, say)}`),
       ],
       facts: [
         ['Category', say.of(category)],
@@ -54,9 +56,9 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
   },
 
   requestAssigned: {
-    'zh-CN': ({ by: platform, signedBy: by = platform, category, reason, transferredAt }, say) => ({
+    'zh-CN': ({ issuer, category, reason, transferredAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(by.name)}将一项服务需求接转给您，请在下列期限内受理，或者说明理由退回。`),
+        paragraph(`${say.of(issuer.name)}将一项服务需求接转给您，请在下列期限内受理，或者说明理由退回。`),
         paragraph(`接转理由：${say.of(reason)}`),
         deadlines,
         paragraph('属于免费公共服务的，不得收费；联系方式仅用于本次服务。'),
@@ -67,10 +69,10 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
       ],
       action: '查看服务需求',
     }),
-    en: ({ by: platform, signedBy: by = platform, category, reason, transferredAt }, say) => ({
+    en: ({ issuer, category, reason, transferredAt }, say) => ({
       blocks: [
         paragraph(
-          `The ${say.of(by.name)} has transferred a service request to you. Accept it within the time below, or decline it and ` +
+          `The ${say.of(issuer.name)} has transferred a service request to you. Accept it within the time below, or decline it and ` +
             'say why.',
         ),
         paragraph(`Why it was transferred: ${say.of(reason)}`),
@@ -171,18 +173,18 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
   },
 
   requestNotServed: {
-    'zh-CN': ({ by: platform, signedBy: by = platform, reason, endedAt }, say) => ({
+    'zh-CN': ({ issuer, reason, endedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(by.name)}未能满足您的服务需求，已结案。`),
+        paragraph(`${say.of(issuer.name)}未能满足您的服务需求，已结案。`),
         paragraph(`理由：${say.of(reason)}`),
         paragraph('您可以随时另行提出服务需求。'),
       ],
       facts: [['结案时间', say.at(endedAt)]],
       action: '查看服务需求',
     }),
-    en: ({ by: platform, signedBy: by = platform, reason, endedAt }, say) => ({
+    en: ({ issuer, reason, endedAt }, say) => ({
       blocks: [
-        paragraph(`The ${say.of(by.name)} could not serve your request and has closed it.`),
+        paragraph(`The ${say.of(issuer.name)} could not serve your request and has closed it.`),
         paragraph(`Why: ${say.of(reason)}`),
         paragraph('You may make another request at any time.'),
       ],
@@ -191,3 +193,9 @@ export const serviceRequestWording: WordingsOf<typeof serviceRequest> = {
     }),
   },
 };
+
+/** Where more can be said, if the body has a number for it. */
+function call({ telephone }: Issuer, { locale }: Words): string {
+  if (telephone === undefined) return '';
+  return locale === 'zh-CN' ? `需要补充说明的，请致电 ${telephone}。` : ` If there is more to say, call ${telephone}.`;
+}

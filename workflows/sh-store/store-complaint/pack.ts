@@ -1,5 +1,4 @@
 /** What the store measures bring to the common process of complaints: the Centre, the time for the store's answer, the count. */
-import { bodyInWords } from '../../../rules/sh-store/bodies.ts';
 import type { ComplaintPack } from '../../disputes/complaint/pack.ts';
 import { countFinding, suspendCount } from './count.ts';
 import type { StoreComplaint } from './step.ts';
@@ -7,7 +6,6 @@ import { terms } from './terms.ts';
 
 export const pack: ComplaintPack<StoreComplaint> = {
   terms,
-  body: bodyInWords,
 
   /** The store reads the complaint in the complainant's words, of which the workflow knows nothing, and hears by when to answer. */
   tellRespondent(step, told) {

@@ -1,6 +1,5 @@
 /** What the notices of this process are told with in tests. */
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
-import { bodyInWords } from '../../../rules/sh-store/bodies.ts';
 import { complaintSamplesOf } from '../../disputes/complaint/samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { storeComplaint } from './contract.ts';
@@ -10,7 +9,6 @@ import { terms } from './terms.ts';
 const common = complaintSamplesOf({
   terms,
   reason: 'FALSE_EFFECT',
-  platform: bodyInWords('sh-centre'),
   respondent: storeComplaint.parties.respondent.title,
   effects: { found: countPhrases.COUNTS, reopened: countPhrases.SUSPENDED },
   account: '店铺宣称申报必过，实际未通过。',
