@@ -3,6 +3,7 @@ import type { TimelineEvent } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import { NOTICE_STATUSES } from '../../rules/notices.ts';
 import { partyKind, type PartyKey } from '../../rules/parties/party.ts';
+import { organisationsIn, withNamesOf } from '../../rules/parties/party-in-words.ts';
 import { mayHaveArrived } from '../../rules/notices/may-have-arrived.ts';
 import { remarked } from '../../rules/phrases.ts';
 import { accountsOf, type Actor, type Covering } from '../../rules/roles.ts';
@@ -104,6 +105,9 @@ export async function lineViews(
   });
   const names = await namesOf(database, knowsNames ? shown.flatMap(accountIds) : []);
   const told = seesAll ? await toldByName(database, ofCase, notices) : new Map<string, Text>();
+  const organisations = await namesOfParties(database, [
+    ...new Set(shown.flatMap((row) => organisationsOf(row, ofCase))),
+  ]);
   return shown.map((row) => {
     const { kind, id, role, covering } = row.actor as unknown as Actor;
     const own = noticeIds(row);
@@ -111,7 +115,7 @@ export async function lineViews(
       seq: row.seq,
       at: instantOf(row.at.getTime()),
       type: row.type,
-      title: remarked(titleOf(contract, row, standing, names), told.get(own[0] ?? '')),
+      title: withNamesOf(remarked(titleOf(contract, row, standing, names), told.get(own[0] ?? '')), organisations),
       actor: {
         kind,
         id,
@@ -163,6 +167,14 @@ async function toldByName(
   });
   const names = await namesOfParties(database, [...new Set(wanted.map(({ party }) => party))]);
   return new Map(wanted.flatMap(({ id, party }) => (names.has(party) ? [[id, names.get(party) as Text]] : [])));
+}
+
+/** The organisations that the sentence of a line names by their codes: parties of the case, and those that the line is about. What is typed as text names none. */
+function organisationsOf({ title, detail }: TimelineEvent, { parties }: FoundCase['row']): PartyKey[] {
+  const about = JSON.stringify(detail);
+  return organisationsIn(title as unknown as Text).filter(
+    (key) => parties.some(({ party }) => party === key) || about.includes(JSON.stringify(key)),
+  );
 }
 
 /** What of a case decides who reads which of its lines. */

@@ -63,6 +63,13 @@ it('HN-NET-15.3 HN-NET-19.1 a paid service without a voucher is completed, visit
   const order = { provider: supplier.party, orderNo: served, completedOn: '2025-09-30', score: 4, text: '报告及时。' };
   expect((await refusalOf(post('consumer', 'consumerEvaluation', order))).status).toBe(422);
   await act('county', served, 'transferToProvider', transfer);
+  // Who reads the line reads a name; what stands in the chain is the credit code.
+  const transferred = (await timelineOf(stack, served, 'county')).find(
+    ({ type }) => type === 'REQUEST_TRANSFERRED_TO_PROVIDER',
+  );
+  const name = supplier.name;
+  expect(transferred?.title.zh).toContain(`${name}（统一社会信用代码 ${supplier.party}）`);
+  expect(transferred?.title.en).toContain(`${name} (credit code ${supplier.party})`);
   await act('supplier', served, 'acceptRequest', { fee: 1200 });
   await act('supplier', served, 'startService');
   await act('supplier', served, 'completeService', { item: '材料检测', result: '已出具检测报告。', voucher: 'NONE' });

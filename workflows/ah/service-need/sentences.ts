@@ -4,7 +4,7 @@ import { entry, parts } from '../../../rules/phrases.ts';
 import { text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
-import { partyInWords } from '../../engine/party-in-words.ts';
+import { partyInWords } from '../../../rules/parties/party-in-words.ts';
 import type { serviceNeed } from './contract.ts';
 
 export const serviceNeedSentences: SentencesOf<typeof serviceNeed> = {

@@ -4,7 +4,7 @@ import { entry, parts } from '../../../rules/phrases.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { complaintSentences as commonSentences, responsibility } from '../../disputes/complaint/sentences.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
-import { partyInWords } from '../../engine/party-in-words.ts';
+import { partyInWords } from '../../../rules/parties/party-in-words.ts';
 import { movedPlatform } from '../moved-platform.ts';
 import { answering } from '../named-platform.ts';
 import type { complaint, MediationResult } from './contract.ts';

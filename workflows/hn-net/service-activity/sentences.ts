@@ -5,7 +5,7 @@ import { everKnown } from '../../../rules/hn-net/window.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { activitySentences, closingSentences } from '../../cooperation/service-activity/sentences.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
-import { partyInWords } from '../../engine/party-in-words.ts';
+import { partyInWords } from '../../../rules/parties/party-in-words.ts';
 import type { serviceActivity } from './contract.ts';
 
 /** @param bodyName what a body of the network is called */

@@ -4,7 +4,7 @@ import { everKnown } from '../../../rules/hn-net/window.ts';
 import { vouchers } from '../../../rules/hn-net/service-request.ts';
 import { entry, parts } from '../../../rules/phrases.ts';
 import { counted, text, type Text } from '../../../rules/text.ts';
-import { partyInWords } from '../../engine/party-in-words.ts';
+import { partyInWords } from '../../../rules/parties/party-in-words.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { serviceRequest } from './contract.ts';
 
