@@ -1,5 +1,5 @@
 /** The bodies of the assessment: the commission, the departments of the sixteen districts, and the third party that assesses (SH-EVAL-01). */
-import { text } from '../text.ts';
+import { inBoth, text, type Text } from '../text.ts';
 import { bodies as storeBodies } from '../sh-store/bodies.ts';
 import { regionTitles, DISTRICTS } from '../sh-store/districts.ts';
 
@@ -37,6 +37,11 @@ export const assessmentBodies = [
   },
   ...departments,
 ];
+
+/** What a district is called. */
+export function districtInWords(region: string): Text {
+  return regionTitles[region] ?? inBoth(region);
+}
 
 /** The department of a district that is competent for who is registered there (SH-EVAL-05.3); null if the region is no district. */
 export function competentDepartment(region: string): { readonly bodyId: string; readonly region: string } | null {

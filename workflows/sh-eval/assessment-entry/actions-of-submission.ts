@@ -5,6 +5,7 @@ import { personalPlaces } from './personal-places.ts';
 
 const submission = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.1' } as const;
 const cutOff = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.2' } as const;
+const competent = { clause: 'SH-EVAL 五（一）', requirement: 'SH-EVAL-05.3' } as const;
 
 export const submissionActions = {
   reviseEntry: {
@@ -56,6 +57,24 @@ export const submissionActions = {
     at: ['SUBMITTED', 'DISTRICT_REVIEW'],
     adverse: true,
     task: 'reviewEntry',
+    notBy: ['filer'],
+  },
+  nameDistrict: {
+    ...competent,
+    title: text('更正注册地所属区', 'Correct the district of registration'),
+    done: text('注册地所属区已更正', 'District of registration corrected'),
+    event: 'DISTRICT_NAMED',
+    by: [party('institution')],
+    at: ['ENTRY_DRAFT'],
+  },
+  handOver: {
+    ...competent,
+    title: text('移交注册地所属区', 'Hand over to the district of registration'),
+    done: text('已移交注册地所属区', 'Handed over to the district of registration'),
+    event: 'ENTRY_HANDED_OVER',
+    by: [handling('reviewer')],
+    // Recommended it is handed over no more: the papers are with this district.
+    at: ['SUBMITTED', 'DISTRICT_REVIEW'],
     notBy: ['filer'],
   },
   allowLate: {

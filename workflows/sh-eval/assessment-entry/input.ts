@@ -10,6 +10,7 @@ import { inUnit, titled, titledBy } from '../../engine/titled.ts';
 import { paragraphs, webAddress } from '../../engine/typed.ts';
 import { entryContent } from './entry-form.ts';
 import { paperChecks } from './paper.ts';
+import { districtOfRegistration } from './registered-in.ts';
 
 const yesOrNo = z.boolean(bilingual('请选择是或否。', 'say yes or no'));
 const grade = titled(
@@ -47,6 +48,8 @@ export const assessmentEntryInputs = {
     note: note.optional(),
   }),
   returnEntry: z.strictObject({ reason }),
+  nameDistrict: z.strictObject({ registeredIn: districtOfRegistration, note: note.optional() }),
+  handOver: z.strictObject({ registeredIn: districtOfRegistration, reason }),
   allowLate: z.strictObject({ reason }),
   recommend: z.strictObject({ note: note.optional() }),
   waiveHeadcount: z.strictObject({ reason }),

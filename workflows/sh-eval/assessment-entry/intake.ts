@@ -1,34 +1,26 @@
 /** How an institution enters a campaign (SH-EVAL-05). Not for workflow code. */
 import { z } from 'zod';
-import { competentDepartment } from '../../../rules/sh-eval/bodies.ts';
+import { competentDepartment, districtInWords } from '../../../rules/sh-eval/bodies.ts';
 import type { Issue } from '../../../rules/issue.ts';
 import { checkEntrant } from '../../../rules/sh-eval/entrant.ts';
 import { unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { lateFrom } from '../../../rules/time/index.ts';
-import { DISTRICTS, regionTitles } from '../../../rules/sh-store/districts.ts';
 import { text } from '../../../rules/text.ts';
 import { namedCase } from '../../engine/case-number.ts';
-import { choice, some } from '../../engine/choice.ts';
 import { intake, type FoundCase, type FoundThing } from '../../engine/intake.ts';
 import { orNull, titled } from '../../engine/titled.ts';
 import { assessor, campaignReference, commission, registers } from '../words.ts';
 import { entryChecklist } from './checklist.ts';
 import { entryContent } from './entry-form.ts';
 import type { AssessmentEntryFacts, AssessmentEntryOpening } from './facts.ts';
+import { district, districtOfRegistration } from './registered-in.ts';
 
 const kind = 'assessmentEntry';
 
-const district = () => choice(some(regionTitles, ...DISTRICTS));
-
 const form = entryContent.extend({
   year: titled(z.int().min(2000).max(2199), '测评年度', 'Assessed year'),
-  registeredIn: titled(
-    district(),
-    '注册地所属区',
-    'District of registration',
-    text('以营业执照的住所为准。', 'As the licence says.'),
-  ),
+  registeredIn: districtOfRegistration,
   handInAt: titled(
     orNull(district()).default(null),
     '报送区',
@@ -120,7 +112,7 @@ function districtOf(registeredIn: string, handInAt: string | null) {
   const department = competentDepartment(registeredIn);
   if (department === null) throw new Error(`No department is competent for ${registeredIn}.`);
   if (handInAt === null || handInAt === registeredIn) return department;
-  const { zh = registeredIn, en = registeredIn } = regionTitles[registeredIn] ?? {};
+  const { zh, en } = districtInWords(registeredIn);
   refuse(
     'INVALID_INPUT',
     `申报材料须报送注册地所属的${zh}主管部门。`,

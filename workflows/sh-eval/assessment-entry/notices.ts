@@ -2,6 +2,7 @@
 import type { GradeCode } from '../../../rules/sh-eval/grades.ts';
 import type { CategoryCode } from '../../../rules/sh-eval/categories.ts';
 import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
+import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
 
 interface InYear {
@@ -42,6 +43,12 @@ export const assessmentEntryNotices = {
       ),
       { stages: ['ENTRY_DRAFT'], latest: true },
     ),
+  ),
+  entryHandedOver: notice<Decided & { readonly district: Text }>(
+    'SH-EVAL-05.3',
+    '测评申报已移交注册地所属区',
+    'Entry handed over to the district of registration',
+    SUBMISSION,
   ),
   lateRefused: adverse(
     notice<

@@ -145,6 +145,54 @@ describe('who enters', () => {
     expect(other).toThrow(expect.objectContaining({ code: 'OUT_OF_SCOPE' }));
   });
 
+  it('SH-EVAL-05.3 the district is that of the registration whatever the address of the office names, and one of Shanghai', () => {
+    for (const address of [
+      '上海市徐汇区漕溪北路 88 号',
+      '上海市徐汇区、静安区交界处 1 号',
+      '浙江省嘉兴市南湖区中山路 1 号',
+    ])
+      expect(filed(filing({ overview: { ...form.report.overview, address } })).body.bodyId).toBe('sh-pudong');
+    for (const registeredIn of ['SH/ZHABEI', 'SH', 'ZJ/JIAXING', '', ['SH/XUHUI', 'SH/JINGAN']])
+      expect(() => filed({ registeredIn })).toThrow('registeredIn');
+  });
+
+  it('SH-EVAL-05.3 an institution that has moved, or named the wrong district, corrects it until it hands in', () => {
+    const one = new Entry();
+    const name = (registeredIn: string) =>
+      one.act('nameDistrict', people.institution, { registeredIn }, at('2020-12-01 10:00'));
+    expect(() => name('SH/PUDONG')).toThrow('Pudong has the entry already');
+    name('SH/XUHUI');
+    expect(one.state).toMatchObject({ bodyId: 'sh-xuhui', parties: { department: ['unit:sh-xuhui'] } });
+    expect(one.last.writes).toMatchObject([{ write: 'form', data: { changes: { registeredIn: 'SH/XUHUI' } } }]);
+    one.submit().paper(at('2020-12-10 15:00'), at('2020-12-10 15:00'), people.otherDistrict);
+    expect(one.state.stage).toBe('DISTRICT_REVIEW');
+    expect(() => name('SH/PUDONG')).toThrow('not open now');
+  });
+
+  it('SH-EVAL-05.3 a district that is not competent hands the entry over with its reason, after the cut-off too; what was in time stays so', () => {
+    const one = new Entry().submit().paper();
+    const input = { registeredIn: 'SH/XUHUI', reason: '营业执照住所在徐汇区。' };
+    const after = at('2020-12-14 10:00');
+    expect(() => one.act('handOver', people.otherDistrict, input, after)).toThrow(
+      expect.objectContaining({ code: 'OUT_OF_SCOPE' }),
+    );
+    one.act('handOver', people.district, input, after);
+    expect(one.state).toMatchObject({
+      ...{ stage: 'DISTRICT_REVIEW', bodyId: 'sh-xuhui', region: 'SH/XUHUI' },
+      facts: { electronicAt: at('2020-12-10 10:00'), paperAt: at('2020-12-10 15:00') },
+    });
+    expect(one.last.lines.find(({ type }) => type === 'ENTRY_HANDED_OVER')?.title.zh).toContain(
+      '徐汇区。理由：营业执照住所在徐汇区',
+    );
+    expect(one.toldTo('entryHandedOver')).toEqual([INSTITUTION]);
+    expect(one.tasks).toEqual(['reviewEntry']);
+    const decide = (who: Person) => one.act('recommend', who, {}, at('2020-12-15 10:00'), conditions());
+    expect(() => decide(people.district)).toThrow(expect.objectContaining({ code: 'OUT_OF_SCOPE' }));
+    decide(people.otherDistrict);
+    const back = { ...input, registeredIn: 'SH/PUDONG' };
+    expect(() => one.act('handOver', people.otherDistrict, back, at('2020-12-15 11:00'))).toThrow('not open now');
+  });
+
   it('SH-EVAL-03.1 enters once, under one category', () => {
     const earlier = {
       id: 'ase-0',

@@ -20,6 +20,7 @@ import {
   verify,
 } from './assessment.ts';
 import { assessmentEntry as contract } from './contract.ts';
+import { handOver, nameDistrict } from './district.ts';
 import {
   awaitYearEnd,
   canBeComplete,
@@ -121,6 +122,8 @@ export const assessmentEntry = defineProcess(contract, {
     withdrawEntry: (step) => step.close('WITHDRAWN'),
     recordPaper: receivePaper,
     returnEntry: returnToDraft,
+    nameDistrict,
+    handOver,
     allowLate: takeLate,
 
     recommend,

@@ -1,6 +1,7 @@
 /** What the notices of this process are told with in tests. */
 import { campaign2020 } from '../../../rules/sh-eval/campaign.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
+import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { assessmentEntry } from './contract.ts';
 import type { AssessmentEntryFacts } from './facts.ts';
@@ -22,6 +23,7 @@ export const assessmentEntrySamples: SamplesOf<typeof assessmentEntry> = {
   entrySubmitted: { year, submittedAt: '2020-12-10T10:00:00.000+08:00', paperAt: null, points: 900 },
   paperReceived: { year, paperAt: '2020-12-10T15:00:00.000+08:00', submittedAt: '2020-12-10T10:00:00.000+08:00' },
   entryReturned: { ...decided, deadlines: [cutOff] },
+  entryHandedOver: { ...decided, reason: '营业执照住所在徐汇区。', district: text('徐汇区', 'Xuhui') },
   lateRefused: {
     year,
     cutOff: institutionCutOff,

@@ -1,5 +1,6 @@
 /** What the timeline says of each action of an entry (XC-05.3). Marks that are not opened yet are not said. */
 import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
+import { districtInWords } from '../../../rules/sh-eval/bodies.ts';
 import { paperCheckKeys, paperChecks } from '../../../rules/sh-eval/formats.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
 import { indicatorTitles, sheetOrder } from '../../../rules/sh-eval/scores.ts';
@@ -20,6 +21,8 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
         listed(paperCheckKeys.filter((check) => checks[check]).map((check) => paperChecks[check])),
       ),
     ),
+  nameDistrict: ({ registeredIn }) => districtInWords(registeredIn),
+  handOver: ({ registeredIn }) => districtInWords(registeredIn),
   recordDispatch: ({ letter, postedAt, arrivedAt }) =>
     parts(
       entry(text('文号', 'Letter'), letter),

@@ -38,6 +38,29 @@ export const assessmentEntryWording: WordingsOf<typeof assessmentEntry> = {
     }),
   },
 
+  entryHandedOver: {
+    'zh-CN': ({ year, reason, decidedAt, district }, say) => ({
+      blocks: [
+        paragraph(
+          `您的${year}年测评申报已移交注册地所属的${say.of(district)}主管部门办理，已提交的材料和提交时间不变。`,
+        ),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['移交时间', say.at(decidedAt)]],
+      action: action.zh,
+    }),
+    en: ({ year, reason, decidedAt, district }, say) => ({
+      blocks: [
+        paragraph(
+          `Your entry of ${year} was handed over to the department of the district of registration, ${say.of(district)}. What you handed in, and when, stays as it is.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Handed over', say.at(decidedAt)]],
+      action: action.en,
+    }),
+  },
+
   entrySubmitted: {
     'zh-CN': ({ year, submittedAt, paperAt, points }, say) => ({
       blocks: [
