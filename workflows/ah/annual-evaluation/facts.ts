@@ -26,9 +26,9 @@ export interface EvaluationData {
   readonly figures: Figures;
   /** Complaints that the records had when the data were sent: those verified since count beside a corrected figure. */
   readonly complaintsAtSending: number;
-  /** The complaints behind that number, by their cases, and those that a correction has named since. */
-  readonly complaints: readonly string[];
-  readonly named: NamedComplaints;
+  /** The complaints behind that number, by their cases, and those that a correction has named since; absent where the data were sent before these were kept. */
+  readonly complaints?: readonly string[];
+  readonly named?: NamedComplaints;
   readonly regular: { readonly inTime: number; readonly due: number; readonly annual: ReportStatus | null };
   readonly tasks: YearlyTasks;
   /** Changes found in the year that it did not report in time (AH-OPS-05.4). */

@@ -6,6 +6,9 @@ import type { EvaluationData, NamedComplaints } from './facts.ts';
 
 type Standing = AhReadings['scoringRecord']['complaints'];
 
+/** No correction has named any. */
+export const NONE_NAMED: NamedComplaints = { leftOut: [], takenIn: [] };
+
 /** The cases of the complaints that stand in the year. */
 export function standingIn(year: number, complaints: Standing): readonly string[] {
   return complaints.filter(({ day }) => day.startsWith(`${year}-`)).map(({ caseId }) => caseId);
@@ -17,7 +20,7 @@ export function standingIn(year: number, complaints: Standing): readonly string[
  * @throws Refusal INVALID_INPUT for one that is no verified complaint about the member, or counts by itself
  */
 export function withNamed(
-  { complaints, named }: Pick<EvaluationData, 'complaints' | 'named'>,
+  { complaints = [], named = NONE_NAMED }: Pick<EvaluationData, 'complaints' | 'named'>,
   cases: readonly string[],
   year: number,
   standing: Standing,
@@ -41,16 +44,12 @@ function differenceOf({ leftOut, takenIn }: NamedComplaints): number {
 }
 
 /** How many complaints the records had when the data were sent, as the corrections that name them have it. */
-export function complaintsThen({ complaintsAtSending, named }: EvaluationData): number {
+export function complaintsThen({ complaintsAtSending, named = NONE_NAMED }: EvaluationData): number {
   return complaintsAtSending + differenceOf(named);
 }
 
 /** The complaints of the year that count of those that stand. */
-export function countedOf(
-  year: number,
-  complaints: Standing,
-  { leftOut, takenIn }: NamedComplaints,
-): readonly string[] {
+export function countedOf(year: number, complaints: Standing, { leftOut, takenIn } = NONE_NAMED): readonly string[] {
   const ofYear = standingIn(year, complaints).filter((id) => !leftOut.includes(id));
   const others = complaints.map(({ caseId }) => caseId).filter((id) => takenIn.includes(id));
   return [...new Set([...ofYear, ...others])];
@@ -75,7 +74,7 @@ function refuseNotVerified(id: string, year: number, standing: Standing): void {
 }
 
 /** @throws Refusal INVALID_INPUT where the number is not what follows from the complaints that are named */
-export function refuseOtherNumber(from: number, to: number, before: NamedComplaints, after: NamedComplaints): void {
+export function refuseOtherNumber(from: number, to: number, before = NONE_NAMED, after = NONE_NAMED): void {
   const expected = from + differenceOf(after) - differenceOf(before);
   if (to === expected) return;
   refuse(

@@ -197,6 +197,18 @@ describe('the basis', () => {
     expect(one.state).toMatchObject({ stage: 'SCORING', tasks: [{ name: 'score' }] });
   });
 
+  it('AH-EVAL-06.4 data that were sent before their complaints were kept by case are corrected and scored as they were', () => {
+    const one = sent();
+    const { complaints, named, ...earlier } = one.state.facts.data ?? expect.fail('not sent');
+    expect([complaints, named]).toEqual([['mcp-1', 'mcp-2'], { leftOut: [], takenIn: [] }]);
+    one.state.facts.data = earlier;
+    const correction = { figure: 'complaints', to: 1, reason: '核实。' };
+    one.act('correctData', people.platform, correction, at('2026-02-24 23:59'), onRecord());
+    one.liveUntil(at('2026-02-25 00:00'));
+    score(one, 8);
+    expect(one.state.facts.counts).toMatchObject({ complaints: 1 });
+  });
+
   it('AH-EVAL-06.4 without a comment there is nothing to answer', () => {
     const one = sent();
     expect(() => one.act('closeComments', people.platform, { answer: '无。' }, at('2026-02-20 10:00'))).toThrow(

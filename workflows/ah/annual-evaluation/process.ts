@@ -27,6 +27,7 @@ import { complaintCounts, complaintsCounted, gradeAnew } from './deduction.ts';
 import { enter } from './enter.ts';
 import {
   complaintsThen,
+  NONE_NAMED,
   countedOf,
   refuseNotOfComplaints,
   refuseOtherNumber,
@@ -131,7 +132,7 @@ export const annualEvaluation = defineProcess(contract, {
         ...{ figures, regular, tasks: record.tasks[String(year)] ?? {} },
         complaintsAtSending: figures.complaints ?? 0,
         complaints: standingIn(year, record.complaints),
-        named: { leftOut: [], takenIn: [] },
+        named: NONE_NAMED,
         unreported: record.unreported.filter(({ foundOn }) => foundOn.startsWith(`${year}-`)),
       };
       step.closeTask('collectData');
