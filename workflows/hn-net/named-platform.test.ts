@@ -1,13 +1,13 @@
 /** Every form and action of the network that names a platform: windows come and go, and each goes by the network as it stands. */
 import { describe, expect, it } from 'vitest';
 import { hnNetValues } from '../../rules/hn-net/config.ts';
-import { bodyOf, HUB } from '../../rules/hn-net/network.ts';
+import { HUB } from '../../rules/hn-net/network.ts';
 import { providerForm } from '../../rules/hn-net/provider.fixture.ts';
-import { placeOf, type WindowDeclaration } from '../../rules/hn-net/window.ts';
 import { unitKey } from '../../rules/parties/party.ts';
 import type { Person } from '../../rules/roles.ts';
 import { at, person } from '../../test/support/engine-samples.ts';
 import { netPeople as people, PROVIDER, providerEntry } from '../../test/support/network-case.ts';
+import { lostLiuyang, ningxiang, ningxiangDeclared } from '../../test/support/network-windows.ts';
 import { inputs, intakes } from '../beside.ts';
 import type { FoundCase, FoundEntry, Filing } from '../engine/intake.ts';
 import { jsonSchemaOf } from '../engine/json-schema.ts';
@@ -18,24 +18,6 @@ import { refusalOf } from '../../rules/refusal.fixture.ts';
 const now = at('2025-09-30 10:00');
 const NINGXIANG = 'hn-ningxiang';
 const LIUYANG = 'hn-liuyang';
-
-function windowEntry(id: string, window: object, status = 'RECOGNISED'): FoundEntry {
-  const disqualifiedFor = status === 'DISQUALIFIED' ? 'NOT_WORKING' : null;
-  return {
-    ...{ register: registers.windows, party: unitKey(id), name: id, status, bodyId: 'hn-dept-changsha', region: 'HN' },
-    data: { window, operator: PROVIDER, disqualifiedFor },
-  };
-}
-
-const declared: WindowDeclaration = {
-  kind: 'COUNTY_COMPREHENSIVE',
-  ...{ name: '宁乡市中小企业综合窗口服务平台', code: 'ningxiang', mark: '宁企窗' },
-  ...{ region: 'HN/CHANGSHA/NINGXIANG', parent: 'hn-changsha', industry: null, telephone: '0731-88000021' },
-};
-/** Recognised since the stack started; nobody holds an office there, the window of its city handles its cases. */
-const ningxiang = windowEntry(NINGXIANG, placeOf(declared));
-/** Had from the start, and lost. */
-const lostLiuyang = windowEntry(LIUYANG, { ...bodyOf(LIUYANG) }, 'DISQUALIFIED');
 
 interface Sample {
   readonly form: object;
@@ -127,7 +109,7 @@ const samples: Readonly<Record<string, Readonly<Record<string, Sample>>>> = {
   windowQualification: {
     parent: {
       form: {
-        ...declared,
+        ...ningxiangDeclared,
         ...{ kind: 'INDUSTRY', name: '花炮产业窗口', code: 'fireworks', mark: '花企窗', industry: '花炮' },
         ...{
           construction: word,
@@ -227,7 +209,7 @@ describe('a form that names a platform', () => {
     const own = { bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG' };
     expect(file('serviceRequest', 'platform', NINGXIANG, [ningxiang]).body).toEqual(own);
     expect(file('platformOperation', 'platform', NINGXIANG, [ningxiang])).toMatchObject({
-      ...{ subject: unitKey(NINGXIANG), title: declared.name, parties: { platform: [unitKey(NINGXIANG)] } },
+      ...{ subject: unitKey(NINGXIANG), title: ningxiangDeclared.name, parties: { platform: [unitKey(NINGXIANG)] } },
     });
     expect(file('serviceRequest', 'platform', HUB, [ningxiang]).body.bodyId).toBe(HUB);
   });

@@ -11,6 +11,7 @@ import {
   PROVIDER,
   providerEntry,
 } from '../../../test/support/network-case.ts';
+import { ningxiang, ningxiangDeclared } from '../../../test/support/network-windows.ts';
 import type { ComplaintFacts } from './contract.ts';
 import { complaintIntake } from './intake.ts';
 import { complaint } from './process.ts';
@@ -198,6 +199,21 @@ describe('handling a complaint', () => {
     expect(one.deadline('handling')?.lastDay).toBe('2026-03-13');
     expect(() => one.act('startInvestigation', people.city, {}, LATER)).toThrow(Refusal);
     one.act('startInvestigation', people.county, {}, LATER);
+  });
+
+  it('HN-NET-20.1 HN-NET-02.2 both sides and the timeline read which window it came from, not where that has its cases', () => {
+    const filing = fileForm(complaintIntake, { ...form, platform: 'hn-ningxiang' }, { entries: [ningxiang] });
+    const one = new NetworkCase<ComplaintFacts>(complaint, filing, { id: 'cpl-1', openedAt: FILED });
+    expect(one.state.bodyId).toBe('hn-changsha');
+    one.act('registerComplaint', people.city, {}, REGISTERED);
+    const transfer = { body: 'hn-liuyang', reason: '该服务商由浏阳窗口平台负责接入' };
+    one.act('transferComplaint', people.city, transfer, LATER, [ningxiang]);
+    const told = one.last.notices.filter(({ template }) => template === 'complaintTransferred');
+    expect(told.map(({ data }) => data['from'])).toMatchObject([
+      { name: { zh: ningxiangDeclared.name }, telephone: ningxiangDeclared.telephone },
+      { name: { zh: ningxiangDeclared.name } },
+    ]);
+    expect(one.last.lines[0]?.title.zh).toContain(`由 ${ningxiangDeclared.name} 改为 浏阳市`);
   });
 
   it('HN-NET-20.1 is transferred only within the network, to another platform, with a reason', () => {

@@ -1,5 +1,4 @@
 /** Complaint of a consumer, 第十九条第三项: registered, handled, and ended by a finding on responsibility that both sides are told. */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { complaintLaw } from '../../../rules/hn-net/complaint.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -8,6 +7,7 @@ import { clauseOfDuties, find } from '../../disputes/complaint/finding.ts';
 import { complaintHandlers, notUnderReview, tellRespondent } from '../../disputes/complaint/handlers.ts';
 import { sidesOf } from '../../disputes/complaint/sides.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { platformInWords } from '../moved-platform.ts';
 import { answering, isAt, namedPlatform } from '../named-platform.ts';
 import { complaint as contract } from './contract.ts';
 import { competentHere, isElsewhere, providerUnknown, settledInMediation } from './checks.ts';
@@ -66,7 +66,7 @@ export const complaint = defineProcess(contract, {
 
     transferComplaint(step, { body, reason }, windows) {
       const { named: to, body: acting } = namedPlatform(body, windows, 'body');
-      const from = step.state.bodyId;
+      const from = platformInWords(step.state, windows);
       if (isAt(step.state, acting)) {
         refuse('ALREADY_DONE', '投诉已在该平台。', 'That platform has the complaint already.', { field: 'body' });
       }
@@ -75,7 +75,7 @@ export const complaint = defineProcess(contract, {
       step.setBody('platform', acting);
       if (step.state.stage !== 'TO_MEDIATION') pack.giveOut(step);
       const transfer = {
-        from: bodyInWords(from),
+        from,
         to: { name: to.name, telephone: to.telephone },
         transferredAt: step.now,
         reason,

@@ -19,7 +19,7 @@ const results: Readonly<Record<MediationResult, Text>> = {
 export const complaintSentences: SentencesOf<typeof complaint> = {
   ...commonSentences(terms.law),
 
-  transferComplaint: ({ body }, { before, reading }) => movedPlatform(before.bodyId, body, reading),
+  transferComplaint: ({ body }, { before, reading }) => movedPlatform(before, body, reading),
 
   nameProvider: ({ provider, broughtInBy = null }, { reading }) =>
     parts(

@@ -6,7 +6,7 @@ import { movedPlatform } from '../moved-platform.ts';
 import type { consumerRegistration } from './contract.ts';
 
 export const consumerRegistrationSentences: SentencesOf<typeof consumerRegistration> = {
-  moveToPlatform: ({ bodyId }, { before, reading }) => movedPlatform(before.bodyId, bodyId, reading),
+  moveToPlatform: ({ bodyId }, { before, reading }) => movedPlatform(before, bodyId, reading),
   requestCorrection: ({ items }) => listed(items.map((item) => contactItems[item])),
   endRegistration: ({ ground }) => endGrounds[ground],
 };

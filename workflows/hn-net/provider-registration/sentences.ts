@@ -30,7 +30,7 @@ export const providerRegistrationSentences: SentencesOf<typeof providerRegistrat
   deregister: ({ ground }) => groundTitle(ground),
   contestCredit: ({ entry: id, statement }) => parts(namedCase(id), statement),
   decideContest: ({ entry: id, decision }) => parts(namedCase(id), contestResults[decision]),
-  moveToPlatform: ({ bodyId }, { before, reading }) => movedPlatform(before.bodyId, bodyId, reading),
+  moveToPlatform: ({ bodyId }, { before, reading }) => movedPlatform(before, bodyId, reading),
 };
 
 function groundTitle(ground: RefusalReasonCode): Text {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { at, people as anyone, person } from '../../../test/support/engine-samples.ts';
 import { fileForm, NetworkCase } from '../../../test/support/network-case.ts';
-import type { WindowEntry } from '../../../rules/hn-net/window.ts';
+import { food, lostNingxiang, ningxiang, ningxiangDeclared } from '../../../test/support/network-windows.ts';
+import { bodyOf } from '../../../rules/hn-net/network.ts';
+import { windowName, type WindowEntry } from '../../../rules/hn-net/window.ts';
 import type { FoundEntry } from '../../engine/intake.ts';
 import { registers } from '../words.ts';
 import type { WindowQualificationFacts } from './facts.ts';
@@ -33,17 +35,22 @@ const form = {
   fileIds: ['f-1'],
 };
 
+/** An industry window below it. */
+const belowNingxiang = {
+  ...{ kind: 'INDUSTRY', code: 'ningxiang-food', mark: '宁食窗', parent: 'hn-ningxiang', industry: '食品' },
+};
+
 const recommendation = { document: '长企主〔2025〕6号', fileIds: ['f-2'] };
 const recognition = { document: '湘企主〔2025〕18号' };
 const reason = '连续两个季度没有服务记录。';
 const proposal = { ground: 'NOT_WORKING', reason, fileIds: [] };
 const statement = { statement: '服务记录系接口故障未上传。', asksForHearing: false, fileIds: [] };
 
-function declared(changes: object = {}, filer = operator) {
+function declared(changes: object = {}, filer = operator, entries: FoundEntry[] = []) {
   const filing = fileForm(
     windowQualificationIntake,
     { ...form, ...changes },
-    { filer, now: at('2025-09-08 09:00'), entries: [] },
+    { filer, now: at('2025-09-08 09:00'), entries },
   );
   return new NetworkCase<WindowQualificationFacts>(windowQualification, filing, {
     id: 'win-1',
@@ -171,6 +178,22 @@ describe('the loss of a qualification', () => {
     expect(one.last.notices).toMatchObject([{ data: { successor: { en: 'Changsha comprehensive window platform' } } }]);
   });
 
+  it('HN-NET-25.2 gives them to the platform above that stands, one recognised since like any other', () => {
+    const after = (windows: readonly FoundEntry[]) => {
+      const one = declared(belowNingxiang, operator, [ningxiang]);
+      one.act('recommend', cityReviewer, recommendation, at('2025-09-12 10:00'));
+      one.act('recognise', manager, recognition, at('2025-09-22 10:00'), [ningxiang]);
+      expect(one.last.notices[0]?.data).toMatchObject({ above: { zh: ningxiangDeclared.name } });
+      const lost = { ground: 'NOT_WORKING', reason };
+      one.act('cancelAfterSupervision', anyone.otherCase, lost, at('2025-11-03 10:00'), windows);
+      const { messagesHandled, notices } = one.last;
+      return [messagesHandled.map(({ input }) => (input as { bodyId: string }).bodyId), notices[0]?.data['successor']];
+    };
+    const ningxiangWindow = windowName(ningxiangDeclared);
+    expect(after([ningxiang, food])).toEqual([['hn-ningxiang', 'hn-ningxiang'], ningxiangWindow]);
+    expect(after([lostNingxiang, food])).toEqual([['hn-changsha', 'hn-changsha'], bodyOf('hn-changsha')?.name]);
+  });
+
   it('HN-NET-25.2 follows from a supervision that has heard the operator', () => {
     const one = recognised();
     one.act('cancelAfterSupervision', anyone.otherCase, { ground: 'DUTIES_NOT_DONE', reason }, at('2025-11-03 10:00'));
@@ -202,10 +225,7 @@ it('HN-NET-02.1 the way of a window stands below those that were recognised befo
   const entries: FoundEntry[] = [
     { register: registers.windows, party, name: form.name, status, bodyId: 'hn-dept-province', region: 'HN', data },
   ];
-  const industry = {
-    ...form,
-    ...{ kind: 'INDUSTRY', code: 'ningxiang-food', mark: '宁食窗', parent: 'hn-ningxiang', industry: '食品' },
-  };
+  const industry = { ...form, ...belowNingxiang };
   const filing = fileForm(windowQualificationIntake, industry, {
     filer: operator,
     now: at('2025-10-08 09:00'),

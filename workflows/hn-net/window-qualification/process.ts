@@ -2,7 +2,8 @@
  * Qualification of a window platform, 第四条 and 第二十四条: declared, recommended by the city, recognised by the province; cancelled only
  * after the operator was heard, and then its providers and members go to the platform above it.
  */
-import { HUB, competentPlatform, departmentAt } from '../../../rules/hn-net/network.ts';
+import { HUB, departmentAt } from '../../../rules/hn-net/network.ts';
+import { successorOf } from '../../../rules/hn-net/named-platform.ts';
 import { seatOf } from '../../../rules/hn-net/seats.ts';
 import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import {
@@ -29,7 +30,7 @@ import { consumerRegistration } from '../consumer-registration/contract.ts';
 import { providerRegistration } from '../provider-registration/contract.ts';
 import { planExchange } from '../plan-exchange/contract.ts';
 import { windowMinimums } from '../window-minimums/contract.ts';
-import { actingBody, networkBody, registers } from '../words.ts';
+import { networkBody, registers } from '../words.ts';
 import { windowQualification as contract, type Qualification } from './contract.ts';
 import { windowQualificationSentences } from './sentences.ts';
 
@@ -90,7 +91,7 @@ export const windowQualification = defineProcess(contract, {
       step.meetDeadline('recognition');
       step.closeTask('recognise');
       beginAsWindow(step);
-      const { name: above } = competentPlatform(step.facts.window.parent, networkOf(windows));
+      const { name: above } = successorOf(step.facts.window.parent, windows);
       step.notify('windowRecognised', 'operator', { window: nameOf(step), on, document, above });
     },
 
@@ -189,11 +190,10 @@ function end(
   step.facts.disqualifiedFor = lostFor;
   enter(step, 'DISQUALIFIED', reason);
   const network = networkOf(windows);
-  const { id: above, name: successor } = competentPlatform(window.parent, network);
-  const move = { bodyId: actingBody(above, network).bodyId, reason };
+  const { id: bodyId, name: successor } = successorOf(window.parent, windows);
   const place = seatOf(windowId(window), network) ?? { bodyId: windowId(window) };
   for (const registration of [providerRegistration, consumerRegistration]) {
-    step.tellHandled(place, registration, 'moveToPlatform', move);
+    step.tellHandled(place, registration, 'moveToPlatform', { bodyId, reason });
   }
   step.write('officesEnded', { window: windowId(window) });
   for (const standing of [windowMinimums, planExchange]) step.tellAbout(standing, 'windowEnded', {});
