@@ -3,7 +3,8 @@
  * route names the ability it needs, and a route without one fails the build's tests. The contract of a case says in addition which
  * of its actions an office may do.
  */
-import { STAFF_ROLES, type Office, type Person, type Role } from '../rules/roles.ts';
+import { isOfBody, STAFF_ROLES, type Office, type Person, type Role } from '../rules/roles.ts';
+import { bodyOf } from './bodies.ts';
 
 /**
  * How far an ability reaches:
@@ -155,16 +156,21 @@ export function isAllowed(ability: Ability, access: Access, { offices }: Pick<Pe
   return access.length > 0;
 }
 
-/** Abilities that are of use at one body alone, which keeps what they are about, with that body: routes refuse everybody else as out of scope. */
+/** Abilities that are of use at one body alone, which keeps what they are about, with that body: everybody else is refused as out of scope. */
 export type AtOneBody = Readonly<Partial<Record<Ability, string>>>;
+
+/** The offices at the body that an ability is of use at, for the whole of it; all of them where there is none such. */
+export function ofUse(ability: Ability, access: Access, { [ability]: bodyId }: AtOneBody): Access {
+  if (bodyId === undefined) return access;
+  const body = { bodyId, region: bodyOf(bodyId)?.region ?? '' };
+  return access.filter(({ office }) => isOfBody(office, body));
+}
 
 /** What the offices of a person open, for a page that offers it. */
 export function abilitiesOf(person: Pick<Person, 'offices'>, atOneBody: AtOneBody): Ability[] {
-  return (Object.keys(ABILITIES) as Ability[]).filter((ability) => {
-    const { [ability]: body } = atOneBody;
-    const access = accessOf(ability, person).filter(({ office }) => body === undefined || office.bodyId === body);
-    return isAllowed(ability, access, person);
-  });
+  return (Object.keys(ABILITIES) as Ability[]).filter((ability) =>
+    isAllowed(ability, ofUse(ability, accessOf(ability, person), atOneBody), person),
+  );
 }
 
 /** Whether some office reaches every record. */

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { refuse } from '../../rules/refusal.ts';
 import { text } from '../../rules/text.ts';
-import { accessOf, isAllowed, rolesOf, type Access } from '../abilities.ts';
+import { accessOf, isAllowed, ofUse, rolesOf, type Ability, type Access } from '../abilities.ts';
+import { bodyTitle } from '../bodies.ts';
+import { atOneBody } from '../regimes.ts';
 import { auditOf } from '../audit.ts';
 import type { ApiContext } from '../context.ts';
 import { authenticate } from '../middleware/authenticate.ts';
@@ -188,14 +190,25 @@ function refuseBeforeOwnFactor(): never {
   );
 }
 
-/** By which offices the reader may use the route. @throws Refusal NOT_ALLOWED */
+/** By which offices the reader may use the route. @throws Refusal NOT_ALLOWED; OUT_OF_SCOPE where it is the work of another body */
 function requireAbility({ person }: Reader, { ability }: Route): Access {
   if (ability === 'public') return [];
   const access = accessOf(ability, person);
-  if (isAllowed(ability, access, person)) return access;
+  if (isAllowed(ability, access, person)) return requireBody(ability, access);
   const roles = [...new Set(person.offices.map(({ role }) => role))].join(', ');
   refuse('NOT_ALLOWED', '您的角色不能进行此操作。', `Your role (${roles || 'none'}) may not do this.`, {
     facts: { ability },
+  });
+}
+
+/** What is kept by one body is the work of its people. @throws Refusal OUT_OF_SCOPE for who holds no office there */
+function requireBody(ability: Ability, access: Access): Access {
+  const { [ability]: body } = atOneBody;
+  const there = ofUse(ability, access, atOneBody);
+  if (body === undefined || there.length > 0) return there;
+  const { zh, en } = bodyTitle(body);
+  refuse('OUT_OF_SCOPE', `该事项由${zh}办理。`, `This is the work of another body: ${en}.`, {
+    facts: { body },
   });
 }
 

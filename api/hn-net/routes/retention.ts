@@ -16,9 +16,7 @@ import {
   type RetentionClass,
   type RetentionHold,
 } from '../../../rules/hn-net/retention.ts';
-import { HUB, bodyOf } from '../../../rules/hn-net/network.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { isOfBody, type Role } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import { instantOf, type Day } from '../../../rules/time/index.ts';
 import { choice } from '../../../workflows/engine/choice.ts';
@@ -30,7 +28,6 @@ import { contracts } from '../../../workflows/regimes.ts';
 import { behind, pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schemas.ts';
-import type { Reader } from '../../reader.ts';
 
 const REGIME = 'HN_NET';
 
@@ -44,17 +41,6 @@ const standings = {
   DUE: stateTitle,
   ...retentionHolds,
 } as const;
-
-/** @throws Refusal OUT_OF_SCOPE for who holds none of these roles at the hub, which keeps the records */
-function requireHub({ person }: Reader, roles: readonly Role[] = ['reviewer', 'manager']): void {
-  const body = { bodyId: HUB, region: bodyOf(HUB)?.region ?? '' };
-  if (person.offices.some((office) => roles.includes(office.role) && isOfBody(office, body))) return;
-  refuse(
-    'OUT_OF_SCOPE',
-    '记录由省枢纽服务平台保存，须由其工作人员办理。',
-    'The hub keeps the records: its staff does this.',
-  );
-}
 
 export const getRetention = route({
   method: 'get',
@@ -96,8 +82,7 @@ export const getRetention = route({
       }),
     },
   },
-  async handle({ context: { database }, reader }) {
-    requireHub(reader);
+  async handle({ context: { database } }) {
     const [{ values }, counts, backups, deletion] = await Promise.all([
       newestRules(database, REGIME),
       Promise.all(retentionClassCodes.map(async (code) => [code, await retentionCount(database, code)] as const)),
@@ -177,8 +162,7 @@ export const listRetained = route({
       ),
     },
   },
-  async handle({ context: { database }, reader, query: { class: of, standing, cursor, limit } }) {
-    requireHub(reader);
+  async handle({ context: { database }, query: { class: of, standing, cursor, limit } }) {
     const [day, id] = positionOf(cursor, z.tuple([daySchema, sortKey.id])) ?? [null, null];
     const rows = await database.$queryRaw<RetainedRow[]>`
       SELECT r."caseId", c."number", c."kind", c."title", r."class", r."startOn", r."notBefore", r."hold"
@@ -246,8 +230,7 @@ export const listSeals = route({
   answers: {
     200: { description: 'A page, the latest first; lifted ones stay on the list', schema: pageOf(sealSchema) },
   },
-  async handle({ context: { database }, reader, query: { cursor, limit } }) {
-    requireHub(reader);
+  async handle({ context: { database }, query: { cursor, limit } }) {
     const rows = await database.recordSeal.findMany({
       where: { regime: REGIME, ...behind(cursor, 'sealedAt') },
       orderBy: [{ sealedAt: 'desc' }, { id: 'desc' }],
@@ -287,7 +270,6 @@ export const sealRecords = route({
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 201: { description: 'Sealed: nothing of its cases is deleted until it is lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, body: { party, reason: why }, now, audit, once }) {
-    requireHub(reader, ['manager']);
     const answer = await database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`seal:${party}`}, 0))`;
       const standing = await tx.recordSeal.findFirst({ where: { regime: REGIME, party, liftedAt: null } });
@@ -325,7 +307,6 @@ export const liftSeal = route({
   refuses: ['OUT_OF_SCOPE', 'ALREADY_DONE'],
   answers: { 200: { description: 'Lifted', schema: sealSchema } },
   async handle({ context: { database }, reader, params: { id }, body: { reason: why }, now, audit, once }) {
-    requireHub(reader, ['manager']);
     const answer = await database.$transaction(async (tx) => {
       const { count } = await tx.recordSeal.updateMany({
         where: { id, regime: REGIME, liftedAt: null },

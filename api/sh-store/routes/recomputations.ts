@@ -13,7 +13,6 @@ import { route } from '../../http/route.ts';
 import { idSchema, instantSchema, paragraphs } from '../../http/schemas.ts';
 import { currentRules } from '../filing/rules.ts';
 import { ratingSchema, ratingView } from '../views/rating-view.ts';
-import { requireCentre } from '../views/centre-reach.ts';
 import { storesWithin } from '../views/store-scope.ts';
 
 const ruleVersion = titled(
@@ -52,7 +51,6 @@ export const previewRecomputation = route({
   },
   refuses: ['OUT_OF_SCOPE'],
   async handle({ context: { database }, access, body: { ruleVersion: version, cursor, limit } }) {
-    requireCentre(access);
     await requireVersion(database, version);
     const values = await valuesOf(database, version);
     const within = await storesWithin(database, access);
@@ -121,8 +119,7 @@ export const orderRecomputation = route({
   body: z.strictObject({ ruleVersion, reason: titled(paragraphs(2000), '重算理由', 'Why it is recomputed') }),
   refuses: ['OUT_OF_SCOPE', 'NOT_NOW', 'ALREADY_OPEN'],
   answers: { 201: { description: 'It is under way', schema: recomputationSchema } },
-  async handle({ context: { database }, reader, access, body, now, once, audit }) {
-    requireCentre(access);
+  async handle({ context: { database }, reader, body, now, once, audit }) {
     await requireVersion(database, body.ruleVersion);
     return database.$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('points recomputation', 0))`;
