@@ -54,25 +54,28 @@ export default function ReportsPage() {
 
 function Owed({ reports }: { readonly reports: readonly Report[] }) {
   const { t } = useTranslation('anhui');
+  // The department reads how they stand; the cases are those of the platform.
+  const mayOpenAny = reports.some(({ caseId }) => caseId !== null);
   return (
     <Table className={rows['rows'] ?? ''} verticalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
-          {(['period', 'member', 'dueOn', 'state', 'case'] as const).map((head) => (
+          {(['period', 'member', 'dueOn', 'state'] as const).map((head) => (
             <Table.Th key={head}>{t(head)}</Table.Th>
           ))}
+          {mayOpenAny && <Table.Th>{t('case')}</Table.Th>}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {reports.map((report) => (
-          <OwedRow key={`${report.member.party} ${report.period}`} report={report} />
+          <OwedRow key={`${report.member.party} ${report.period}`} report={report} mayOpenAny={mayOpenAny} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function OwedRow({ report }: { readonly report: Report }) {
+function OwedRow({ report, mayOpenAny }: { readonly report: Report; readonly mayOpenAny: boolean }) {
   const {
     member,
     periodTitle,
@@ -108,17 +111,19 @@ function OwedRow({ report }: { readonly report: Report }) {
           {examinedTitle !== null && <Text size="sm">{say(examinedTitle)}</Text>}
         </Group>
       </Table.Td>
-      <Table.Td data-label={t('case')}>
-        {caseId !== null && (
-          <Anchor
-            component={Link}
-            href={`/cases/${caseId}`}
-            aria-label={t('openCase_of', { period: say(periodTitle), name: member.name })}
-          >
-            {t('openCase')}
-          </Anchor>
-        )}
-      </Table.Td>
+      {mayOpenAny && (
+        <Table.Td data-label={t('case')}>
+          {caseId !== null && (
+            <Anchor
+              component={Link}
+              href={`/cases/${caseId}`}
+              aria-label={t('openCase_of', { period: say(periodTitle), name: member.name })}
+            >
+              {t('openCase')}
+            </Anchor>
+          )}
+        </Table.Td>
+      )}
     </Table.Tr>
   );
 }
