@@ -49,7 +49,7 @@ describe('receipt and registration', () => {
     expect(await complainant.get(`/api/cases/${wrongWindow}`)).toMatchObject({
       stage: 'RECEIVED',
       bodyId: 'hn-liuyang',
-      facts: { competent: 'hn-changsha', reason: 'NOT_AS_PROMISED' },
+      facts: { competent: { bodyId: 'hn-changsha' }, reason: 'NOT_AS_PROMISED' },
     });
     expect((await refusalOf(complainant.get(`/api/cases/${forgotten}`))).status).toBe(404);
     expect((await refusalOf(openStage(stack).without().get(`/api/cases/${wrongWindow}`))).status).toBe(401);

@@ -35,7 +35,7 @@ export function clauseOfDuties({ reasons }: Pick<ComplaintLaw, 'reasons'>, dutie
  */
 export function find<Step extends ComplaintStep>(
   step: Step,
-  pack: ComplaintPack<Step>,
+  pack: ComplaintPack<Step, unknown>,
   contract: Verdicts,
   { evidence, reason, ...found }: Found,
 ): void {
@@ -76,7 +76,7 @@ export function find<Step extends ComplaintStep>(
 /** A settlement leaves the duties open; a finding that nothing was breached is about what was complained of. */
 function clauseOfFinding<Step extends ComplaintStep>(
   { facts }: Step,
-  { terms }: ComplaintPack<Step>,
+  { terms }: ComplaintPack<Step, unknown>,
   { verdict, breached }: Pick<ComplaintFinding, 'verdict' | 'breached'>,
 ): string {
   if (verdict === 'SETTLED') return terms.clause;

@@ -14,7 +14,10 @@ type Input<A extends keyof ComplaintInputs> = ComplaintInputs[A];
  * The opening, the actions and the ends of time that every complaint has.
  * @param contract of the regime, made of `complaintParts`
  */
-export function complaintHandlers<Step extends ComplaintStep>(contract: ComplaintContract, pack: ComplaintPack<Step>) {
+export function complaintHandlers<Step extends ComplaintStep, Reading = void>(
+  contract: ComplaintContract,
+  pack: ComplaintPack<Step, Reading>,
+) {
   const { law } = pack.terms;
   return {
     /** The clock of the registration starts, and the complainant has a receipt. */
@@ -48,14 +51,14 @@ export function complaintHandlers<Step extends ComplaintStep>(contract: Complain
     },
 
     actions: {
-      registerComplaint(step: Step): void {
+      registerComplaint(step: Step, _input: Input<'registerComplaint'>, reading: Reading): void {
         step.facts.registeredAt = step.now;
         step.meetDeadline('registration');
         step.closeTask('registerComplaint');
         step.closeTask('registrationOverdue');
         step.startDeadline('handling', step.workingDays('complaint.handleWithin'));
         step.moveTo('REGISTERED');
-        const competent = pack.elsewhere?.(step);
+        const competent = pack.elsewhere?.(step, reading);
         step.notify(
           'complaintRegistered',
           complainantOf(step),
@@ -63,7 +66,7 @@ export function complaintHandlers<Step extends ComplaintStep>(contract: Complain
           ['handling'],
         );
         if (step.hasParty('respondent')) tellRespondent(step, pack);
-        pack.giveOut(step);
+        pack.giveOut(step, reading);
       },
 
       startInvestigation(step: Step): void {
@@ -102,14 +105,14 @@ export function complaintHandlers<Step extends ComplaintStep>(contract: Complain
         step.close('NOT_UPHELD');
       },
 
-      reopenFinding(step: Step, { reason }: Input<'reopenFinding'>): void {
+      reopenFinding(step: Step, { reason }: Input<'reopenFinding'>, reading: Reading): void {
         const { finding } = step.facts;
         if (finding === null) throw new Error('A closed complaint has no finding to reopen.');
         step.facts.reopened = finding;
         step.facts.finding = null;
         step.reopen('INVESTIGATING');
         step.startDeadline('handling', step.workingDays('complaint.handleWithin'));
-        pack.giveOut(step);
+        pack.giveOut(step, reading);
         const effect = pack.findingReopened(step);
         const told = {
           former: titleOf(contract, finding.verdict),
@@ -134,7 +137,7 @@ export function notUnderReview({ facts: { reopened } }: ComplaintStep): void {
 }
 
 /** The respondent hears what is complained of and may answer. */
-export function tellRespondent<Step extends ComplaintStep>(step: Step, pack: ComplaintPack<Step>): void {
+export function tellRespondent<Step extends ComplaintStep>(step: Step, pack: ComplaintPack<Step, unknown>): void {
   const { orderNumber, reason, happenedOn } = step.facts;
   pack.tellRespondent(step, {
     ground: groundOf(pack.terms.law, reason),

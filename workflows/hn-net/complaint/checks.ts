@@ -1,11 +1,22 @@
 /** What must stand before something is done in a complaint: each check refuses or passes (HN-NET-20). */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import { successorOf } from '../../../rules/hn-net/named-platform.ts';
+import type { NetworkBody } from '../../../rules/hn-net/network.ts';
+import { platformAt } from '../../../rules/hn-net/seats.ts';
+import type { WindowEntry } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Complaint } from './step.ts';
 
-/** True if another platform is known to be competent. */
-export function isElsewhere({ facts: { competent }, state: { bodyId } }: Complaint): boolean {
-  return competent !== null && competent !== bodyId;
+/**
+ * The platform that brought the provider in, where the complaint lies with another one; undefined where it does not, and while the provider is not
+ * known. Of a window that has lost its qualification it is the platform that has taken its place (HN-NET-20.1, 25.2).
+ */
+export function competentElsewhere(
+  { facts: { competent }, state }: Complaint,
+  windows: readonly WindowEntry[],
+): NetworkBody | undefined {
+  if (competent === null) return undefined;
+  const platform = successorOf(platformAt(competent, windows), windows);
+  return platform.id === successorOf(platformAt(state, windows), windows).id ? undefined : platform;
 }
 
 export function providerUnknown(step: Complaint): void {
@@ -14,15 +25,15 @@ export function providerUnknown(step: Complaint): void {
 }
 
 /** The platform that brought the provider in investigates (HN-NET-20.1). */
-export function competentHere(step: Complaint): void {
-  const { competent } = step.facts;
-  if (competent === null || !isElsewhere(step)) return;
-  const { name } = bodyInWords(competent);
+export function competentHere(step: Complaint, windows: readonly WindowEntry[]): void {
+  const competent = competentElsewhere(step, windows);
+  if (competent === undefined) return;
+  const { id, name } = competent;
   refuse(
     'CONDITION_NOT_MET',
     `该服务商由${name.zh}负责接入，请先移送。`,
     `The provider was brought in by another platform: transfer it to the ${name.en} first.`,
-    { facts: { competent, requirement: 'HN-NET-20.1' } },
+    { facts: { competent: id, requirement: 'HN-NET-20.1' } },
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComplaintReasonCode, ResponsibleParty } from '../../../rules/hn-net/complaint.ts';
+import type { Body } from '../../../rules/roles.ts';
 import { text } from '../../../rules/text.ts';
 import type { Day } from '../../../rules/time/index.ts';
 import type {
@@ -14,8 +15,8 @@ import { clauses, terms } from './terms.ts';
 
 /** What is known of a complaint when it is filed. */
 export interface ComplaintOpening extends CommonOpening<ComplaintReasonCode> {
-  /** Id of the platform that is competent for the provider; null while the provider is not known. */
-  readonly competent: string | null;
+  /** Where the cases of the platform lie that is competent for the provider; null while the provider is not known. */
+  readonly competent: Body | null;
   /** Region paths; null where nothing is registered. */
   readonly providerRegion: string | null;
   readonly consumerRegion: string | null;
@@ -31,7 +32,7 @@ export interface ComplaintOpening extends CommonOpening<ComplaintReasonCode> {
 export type MediationResult = 'SETTLED' | 'FAILED' | 'WITHDRAWN';
 
 export interface ComplaintFacts extends CommonFacts<ComplaintReasonCode, ResponsibleParty> {
-  competent: string | null;
+  competent: Body | null;
   providerRegion: string | null;
   readonly consumerRegion: string | null;
   readonly account: string;
@@ -80,7 +81,7 @@ export const complaint = contract<{
   },
   deadlines,
   actions: {
-    registerComplaint,
+    registerComplaint: { ...registerComplaint, reading: 'windows' },
     transferComplaint: {
       ...received,
       title: text('移送其他平台', 'Transfer to another platform'),
@@ -99,7 +100,7 @@ export const complaint = contract<{
       at: ['RECEIVED', 'REGISTERED', 'INVESTIGATING'],
       reading: 'windows',
     },
-    startInvestigation,
+    startInvestigation: { ...startInvestigation, reading: 'windows' },
     giveStatement: { ...giveStatement, at: [...giveStatement.at, 'TO_MEDIATION'] },
     addEvidence: { ...addEvidence, at: [...addEvidence.at, 'TO_MEDIATION'] },
     withdrawComplaint: { ...withdrawComplaint, at: [...withdrawComplaint.at, 'TO_MEDIATION'] },
@@ -131,6 +132,6 @@ export const complaint = contract<{
       done: text('调解达成协议，投诉结案', 'Closed after the settlement'),
       event: 'COMPLAINT_SETTLED',
     },
-    reopenFinding: { ...reopenFinding, reopens: ['UPHELD', 'NOT_UPHELD', 'SETTLED'] },
+    reopenFinding: { ...reopenFinding, reading: 'windows', reopens: ['UPHELD', 'NOT_UPHELD', 'SETTLED'] },
   },
 });

@@ -2,6 +2,8 @@
 import { HUB } from '../../../rules/hn-net/network.ts';
 import { z } from 'zod';
 import { routeComplaint } from '../../../rules/hn-net/complaint.ts';
+import { platformAt } from '../../../rules/hn-net/seats.ts';
+import { everKnown, lostOf } from '../../../rules/hn-net/window.ts';
 import { isCreditCode } from '../../../rules/parties/credit-code.ts';
 import { partyKind } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
@@ -90,11 +92,13 @@ export const complaintIntake = intake({
     if (provider === party) {
       refuse('INVALID_INPUT', '不能投诉自己。', 'You cannot complain about yourself.', { field: 'provider' });
     }
-    const { body, network } = namedPlatform(platform, windowsIn(entries), 'platform');
+    const windows = windowsIn(entries);
+    const { body, network } = namedPlatform(platform, windows, 'platform');
     const providerEntry = entryIn(entries, registers.providers);
-    const { handles } = routeComplaint(platform, providerEntry?.bodyId ?? null, network);
+    const broughtInBy = providerEntry === undefined ? null : platformAt(providerEntry, windows);
+    const { handles } = routeComplaint(platform, broughtInBy, everKnown(windows), lostOf(windows));
     const opening: ComplaintOpening = {
-      competent: provider === undefined ? null : actingBody(handles.id, network).bodyId,
+      competent: provider === undefined ? null : actingBody(handles.id, network),
       providerRegion: providerEntry?.region ?? null,
       consumerRegion: entryIn(entries, registers.consumers)?.region ?? null,
       orderNumber: orderNumber ?? null,

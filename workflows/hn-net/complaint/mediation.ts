@@ -63,7 +63,10 @@ export function openMediation(step: Complaint): void {
       about: null,
       subject: provider,
       parties: { provider: [provider], consumer: [step.party('complainant')] },
-      bodies: mediationBodies({ broughtInBy: competent, providerRegion, consumerRegion }, step.rules),
+      bodies: {
+        ...mediationBodies({ broughtInBy: competent?.bodyId ?? null, providerRegion, consumerRegion }, step.rules),
+        ...(competent && { platform: competent }),
+      },
     },
   );
   step.facts.mediation = { caseId, result: null };

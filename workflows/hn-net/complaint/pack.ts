@@ -1,13 +1,13 @@
 /** What the network brings to the common process of complaints: competence, the credit record, mediation. */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
+import type { WindowEntry } from '../../../rules/hn-net/window.ts';
 import type { ComplaintPack } from '../../disputes/complaint/pack.ts';
-import { isElsewhere } from './checks.ts';
+import { competentElsewhere } from './checks.ts';
 import { creditPhrases, enterFinding, markReopened } from './credit.ts';
 import { isInMediation, mayApply } from './mediation.ts';
 import type { Complaint } from './step.ts';
 import { terms } from './terms.ts';
 
-export const pack: ComplaintPack<Complaint> = {
+export const pack: ComplaintPack<Complaint, readonly WindowEntry[]> = {
   terms,
 
   tellRespondent(step, told) {
@@ -16,17 +16,18 @@ export const pack: ComplaintPack<Complaint> = {
   },
 
   /** The transfer to the competent platform, or the investigation there. */
-  giveOut(step) {
-    if (isElsewhere(step)) step.openTask('transferComplaint', { competent: step.facts.competent });
+  giveOut(step, windows) {
+    const competent = competentElsewhere(step, windows);
+    if (competent !== undefined) step.openTask('transferComplaint', { competent: competent.id });
     else {
       step.closeTask('transferComplaint');
       step.openTask('investigate', {});
     }
   },
 
-  elsewhere(step) {
-    const { competent } = step.facts;
-    return competent !== null && isElsewhere(step) ? bodyInWords(competent) : undefined;
+  elsewhere(step, windows) {
+    const competent = competentElsewhere(step, windows);
+    return competent && { name: competent.name, telephone: competent.telephone };
   },
 
   findingMade(step) {

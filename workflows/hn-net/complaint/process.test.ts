@@ -69,7 +69,11 @@ describe('filing a complaint', () => {
       ['hn-changsha-machinery', 'hn-changsha-machinery'],
     ] as const) {
       const one = filed({ platform });
-      expect(one.state).toMatchObject({ stage: 'RECEIVED', bodyId: body, facts: { competent: 'hn-liuyang' } });
+      expect(one.state).toMatchObject({
+        stage: 'RECEIVED',
+        bodyId: body,
+        facts: { competent: { bodyId: 'hn-liuyang' } },
+      });
       expect(one.toldTo('complaintReceived')).toEqual([CONSUMER]);
       // The provider hears of it once it is registered.
       expect(one.last.notices).toHaveLength(1);
@@ -103,9 +107,9 @@ describe('filing a complaint', () => {
       registers: ['hn-net.windows'],
     });
     const { opening } = fileForm(complaintIntake, form, { now: FILED, entries: [] });
-    expect(opening).toMatchObject({ competent: 'hn-hub', providerRegion: null });
+    expect(opening).toMatchObject({ competent: { bodyId: 'hn-hub' }, providerRegion: null });
     const found = fileForm(complaintIntake, form, { now: FILED, entries: [providerEntry] });
-    expect(found.opening).toMatchObject({ competent: 'hn-liuyang', providerRegion: 'HN/CHANGSHA/LIUYANG' });
+    expect(found.opening).toMatchObject({ competent: { bodyId: 'hn-liuyang' }, providerRegion: 'HN/CHANGSHA/LIUYANG' });
   });
 });
 
@@ -249,7 +253,7 @@ describe('handling a complaint', () => {
 
   it('XC-05.1 HN-NET-20 says of each action what is missing for it', () => {
     const unknown = registered({ provider: undefined, providerName: '星辰检测', platform: 'hn-changsha' }, people.city);
-    const missing = (one: typeof unknown, name: string, who: Person = people.city) => one.blocked(name, who, LATER);
+    const missing = (one: typeof unknown, name: string, who: Person = people.city) => one.blocked(name, who, LATER, []);
     expect(missing(unknown, 'nameProvider')).toEqual([]);
     expect(missing(unknown, 'applyForMediation', people.consumer)).toEqual(['CONDITION_NOT_MET']);
     unknown.act('nameProvider', people.city, { provider: PROVIDER, broughtInBy: 'hn-liuyang' }, LATER);

@@ -10,7 +10,7 @@ import { defineProcess } from '../../engine/define.ts';
 import { platformInWords } from '../moved-platform.ts';
 import { answering, isAt, namedPlatform } from '../named-platform.ts';
 import { complaint as contract } from './contract.ts';
-import { competentHere, isElsewhere, providerUnknown, settledInMediation } from './checks.ts';
+import { competentElsewhere, competentHere, providerUnknown, settledInMediation } from './checks.ts';
 import {
   canBeMediated,
   goOnAfterMediation,
@@ -59,8 +59,8 @@ export const complaint = defineProcess(contract, {
   actions: {
     ...common.actions,
 
-    registerComplaint(step) {
-      common.actions.registerComplaint(step);
+    registerComplaint(step, input, windows) {
+      common.actions.registerComplaint(step, input, windows);
       if (isInMediation(step)) waitForMediation(step);
     },
 
@@ -70,10 +70,10 @@ export const complaint = defineProcess(contract, {
       if (isAt(step.state, acting)) {
         refuse('ALREADY_DONE', '投诉已在该平台。', 'That platform has the complaint already.', { field: 'body' });
       }
-      step.facts.competent = acting.bodyId;
+      step.facts.competent = acting;
       step.closeTask('transferComplaint');
       step.setBody('platform', acting);
-      if (step.state.stage !== 'TO_MEDIATION') pack.giveOut(step);
+      if (step.state.stage !== 'TO_MEDIATION') pack.giveOut(step, windows);
       const transfer = {
         from,
         to: { name: to.name, telephone: to.telephone },
@@ -91,11 +91,12 @@ export const complaint = defineProcess(contract, {
         });
       }
       step.addParty('respondent', provider);
-      step.facts.competent = answering(broughtInBy, windows).body.bodyId;
+      step.facts.competent = answering(broughtInBy, windows).body;
       if (step.facts.mediationAwaitsProvider) openMediation(step);
       if (step.state.stage === 'RECEIVED') return;
       tellRespondent(step, pack);
-      if (step.state.stage !== 'TO_MEDIATION' || isElsewhere(step)) pack.giveOut(step);
+      const waits = step.state.stage === 'TO_MEDIATION' && competentElsewhere(step, windows) === undefined;
+      if (!waits) pack.giveOut(step, windows);
     },
 
     applyForMediation(step) {
