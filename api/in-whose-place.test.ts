@@ -43,6 +43,41 @@ async function inBulk(who: Caller): Promise<string[]> {
 const declaration = { party: CODES.provider, relation: '配偶任职于该机构' };
 
 describe('XC-05.5 conflict of interest', () => {
+  it('open cases of the party in which its holder took part, or was asked by name, are told; others and closed ones are not', async () => {
+    const row = await api.database.case.findUniqueOrThrow({ where: { id: caseId } });
+    const base = { ...row, kind: 'assessmentEntry', opening: {}, workflowStarted: true, state: { participants: {} } };
+    const open = async (id: string, changes: object, parties: readonly [string, string][]) => {
+      const create = parties.map(([name, party]) => ({ name, party, follows: name === 'follower' }));
+      await api.database.case.create({ data: { ...base, id, number: id, ...changes, parties: { create } } as never });
+    };
+    const scored = { state: { participants: { scorer: ['demo-reviewer', 'x'] } } };
+    const [party, other] = [CODES.provider, CODES.other];
+    await open('tst-scored', scored, [['institution', party]]);
+    await open('tst-asked', {}, [
+      ['base', party],
+      ['panel', 'person:demo-reviewer'],
+    ]);
+    await open('tst-neither', {}, [['institution', party]]);
+    await open('tst-of-another', scored, [['institution', other]]);
+    await open('tst-follows', scored, [
+      ['institution', other],
+      ['follower', party],
+    ]);
+    await open('tst-closed', { ...scored, closedAt: new Date(NOW) }, [['institution', party]]);
+    const told = async () =>
+      (await api.database.caseMessage.findMany({ where: { action: 'interestDeclared' }, orderBy: { id: 'asc' } })).map(
+        ({ toCaseId, input }) => [toCaseId, input],
+      );
+    await reviewer.post('/api/conflicts', { ...declaration, firstDay: '2025-10-10' });
+    expect(await told()).toEqual([]);
+    await reviewer.post('/api/conflicts', declaration);
+    const input = { account: 'demo-reviewer' };
+    expect(await told()).toEqual([
+      ['tst-asked', input],
+      ['tst-scored', input],
+    ]);
+  });
+
   it('who has declared one is refused on every route, and others are not', async () => {
     expect((await reviewer.post('/api/conflicts', declaration)).status).toBe(201);
     expect(await codeOf(reviewer.post(`/api/tasks/${taskId()}/claim`))).toBe('CONFLICT_OF_INTEREST');

@@ -75,6 +75,7 @@ describe('names that cases in flight depend on', () => {
   it('the actions and notices that every kind has', () => {
     expect(Object.keys(commonActions)).toEqual([
       ...['claimTask', 'releaseTask', 'assignTask', 'delegateTask', 'handBackTask', 'recallTask', 'holderLeft'],
+      ...['interestDeclared', 'settleInterest'],
       ...['noticeFailed', 'noticeSettled', 'noticeServed'],
       ...['recordContact', 'recordLetter', 'adoptRules', 'calendarLoaded', 'clockFollowed'],
     ]);

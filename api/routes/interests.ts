@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Interest } from '../../prisma/generated/client.ts';
 import { lockWithCovers, returnHeldTasks } from '../../prisma/held-tasks.ts';
+import { tellOfInterest } from '../../prisma/tell-of-interest.ts';
 import { isPartyKey, organisationCode } from '../../rules/parties/party.ts';
 import { refuse } from '../../rules/refusal.ts';
 import { text, type Text } from '../../rules/text.ts';
@@ -52,7 +53,7 @@ function viewOf(interest: Interest, names: ReadonlyMap<string, Text>) {
 
 /**
  * Declares an interest in a party: one's own, or, as their manager, that of somebody else. From its first day on that person handles no case of
- * the party, and what they hold of its cases goes back to the queue.
+ * the party, and what they hold of its cases goes back to the queue; open cases in which they took part are told.
  */
 export const declareInterest = route({
   method: 'post',
@@ -105,6 +106,7 @@ export const declareInterest = route({
         },
       });
       for (const account of concerned) await returnHeldTasks(tx, { account, occasion: row.id }, now);
+      if (firstDay <= dayOf(now)) await tellOfInterest(tx, { id: row.id, accountId, party }, now);
       const told = viewOf(row, await namesIn(tx, [row]));
       await once.settle(tx, 201, told);
       const { id, firstDay: from, lastDay: to } = row;

@@ -26,9 +26,9 @@ export interface WhoMay {
 /** What every kind of case has. */
 const COMMON = `
 reviewer here: claimTask releaseTask delegateTask handBackTask recallTask recordContact recordLetter
-manager here: claimTask releaseTask assignTask delegateTask handBackTask recallTask recordContact recordLetter adoptRules
+manager here: claimTask releaseTask assignTask delegateTask handBackTask recallTask recordContact recordLetter adoptRules settleInterest
 admin anywhere: claimTask releaseTask delegateTask handBackTask recallTask
-case: holderLeft noticeFailed noticeSettled noticeServed calendarLoaded clockFollowed
+case: holderLeft interestDeclared noticeFailed noticeSettled noticeServed calendarLoaded clockFollowed
 `;
 
 /** @throws Error that names the file, if it is not there or holds a line that cannot be read */

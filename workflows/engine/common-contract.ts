@@ -96,6 +96,30 @@ export const commonActions = {
     requirement: 'XC-05.5',
     tellsItself: true,
   },
+  interestDeclared: {
+    title: text(
+      '参与过本案的人员登记了与当事人的利益关系',
+      'Who took part in the case has declared an interest in a party',
+    ),
+    event: 'PARTICIPANT_INTERESTED',
+    by: ['case'],
+    at: [ANY_STAGE],
+    whenClosed: true,
+    clause: '—',
+    requirement: 'XC-05.5',
+    // Who it is is told with the task, to who decides.
+    withholds: ['account'],
+  },
+  settleInterest: {
+    title: text('记录利益关系的处理结果', 'Record what becomes of an interest'),
+    done: text('利益关系已处理', 'An interest was dealt with'),
+    event: 'INTEREST_SETTLED',
+    by: [handling('manager')],
+    at: [ANY_STAGE],
+    clause: '—',
+    requirement: 'XC-05.5',
+    task: 'lookIntoInterest',
+  },
   noticeFailed: {
     title: text('通知未能送达', 'A notice could not be delivered'),
     event: 'NOTICE_UNDELIVERABLE',
@@ -201,6 +225,9 @@ export interface CommonInputs {
     readonly offices: readonly StaffOffice[];
     readonly interests?: readonly PartyKey[] | undefined;
   };
+  /** `account`: of somebody who took part in the case and may not any more. */
+  readonly interestDeclared: { readonly account: string };
+  readonly settleInterest: { readonly reason: string };
   readonly noticeFailed: { readonly noticeId: string; readonly template: string };
   readonly noticeSettled: { readonly noticeId: string };
   /** Of a notice that goes by letter and by e-mail: both have gone out, or its recipient was reached otherwise (XC-04.2). */
@@ -227,6 +254,13 @@ export const commonTasks = {
     role: 'reviewer',
   },
   sendLetter: { title: text('寄送书面告知函', 'Send the written notification'), role: 'reviewer' },
+  lookIntoInterest: {
+    title: text(
+      '参与人员登记了利益关系，请决定其所作是否有效',
+      'Who took part has an interest: decide what stands of it',
+    ),
+    role: 'manager',
+  },
   loadCalendar: { title: text('加载尚未公布的工作日历', 'Load the calendar of a year now unpublished'), role: 'admin' },
 } as const satisfies Record<string, TaskContract>;
 

@@ -11,7 +11,7 @@ import type { LetterStatus } from './state.ts';
 import type { CommonReadings } from './types.ts';
 
 type CommonSentences = {
-  readonly [A in Exclude<keyof CommonInputs, 'clockFollowed' | 'holderLeft'>]: (
+  readonly [A in Exclude<keyof CommonInputs, 'clockFollowed' | 'holderLeft' | 'interestDeclared' | 'settleInterest'>]: (
     input: CommonInputs[A],
     told: Told<unknown, A extends keyof Readings ? Readings[A] : unknown>,
   ) => Phrase | undefined;

@@ -14,7 +14,7 @@ import { interestIn, refuseNotTheirTask, refuseTask } from './who-may-not.ts';
 import type { CommonReadings } from './types.ts';
 
 /** What follows from the others is the process's: a clock that is followed may pass, and a notice may be awaited. */
-type Handled = Exclude<keyof CommonInputs, 'clockFollowed' | 'noticeServed'>;
+type Handled = Exclude<keyof CommonInputs, 'clockFollowed' | 'interestDeclared' | 'noticeServed'>;
 
 type ReadingOf<A> = A extends { readonly reading: infer R extends keyof CommonReadings }
   ? CommonReadings[R]
@@ -107,6 +107,11 @@ export const commonHandlers: CommonHandlers = {
       }
     }
   },
+  settleInterest(step) {
+    if (step.task('lookIntoInterest') === undefined)
+      refuse('NOT_NOW', '没有待处理的利益关系。', 'No interest waits to be dealt with.');
+    endInterest(step);
+  },
   noticeFailed(step, { noticeId, template }) {
     if (step.undelivered.some((notice) => notice.noticeId === noticeId)) return;
     step.setUndelivered([...step.undelivered, { noticeId, template }]);
@@ -173,6 +178,25 @@ export const commonHandlers: CommonHandlers = {
     if (!step.state.deadlines.some((deadline) => deadline.provisional)) step.closeTask('loadCalendar');
   },
 };
+
+/** What the interests of these accounts mean for the case is decided; of all if none are named. */
+export function endInterest(
+  step: Pick<Step, 'state'> & InterestTask,
+  isDecided: (account: string) => boolean = () => true,
+): void {
+  const interested = step.state.participants['interested'];
+  if (interested === undefined) return;
+  const left = interested.filter((account) => !isDecided(account));
+  step.state.participants['interested'] = left;
+  if (left.length === 0) step.closeTask('lookIntoInterest');
+  else step.describeTask('lookIntoInterest', { accounts: left });
+}
+
+/** A step, as far as it takes up the interests that came to light. */
+interface InterestTask {
+  closeTask(name: 'lookIntoInterest'): void;
+  describeTask(name: 'lookIntoInterest', detail: Record<string, unknown>): void;
+}
 
 /** Reckons every open deadline again and tells whom it concerns of those that moved (XC-02.3, XC-06.2). */
 function retimeDeadlines(step: Step, why: Text): void {

@@ -123,6 +123,11 @@ export interface Process<C extends ProcessContract> {
   rulesAdopted?(step: StepOf<C>, before: Readonly<RulesOf<C>>, reason: string): void;
   /** Facts have arrived about what the case is about; the reading is the contract's `factsReading`. */
   applyFacts?(step: StepOf<C>, reading: FactsReadingOf<C>): void;
+  /**
+   * Somebody who took part in the open case has declared an interest in a party of it (XC-05.5): what follows by itself. `TO_DECIDE`, as where
+   * this is left out: whether what they did stands is for a manager.
+   */
+  interestDeclared?(step: StepOf<C>, account: string): 'SETTLED' | 'TO_DECIDE';
 }
 
 type DeadlineHandlers<C extends ProcessContract> = {

@@ -188,7 +188,9 @@ export function act(
     followClock(process, step, envelope.input as CommonInputs['clockFollowed']);
     return finish(step, envelope);
   }
-  if (name === 'noticeServed') {
+  if (name === 'interestDeclared') {
+    noteInterest(process, step, envelope.input as CommonInputs['interestDeclared']);
+  } else if (name === 'noticeServed') {
     const { template } = envelope.input as CommonInputs['noticeServed'];
     process.served?.[template]?.(step);
   } else if (name in commonHandlers) {
@@ -267,6 +269,13 @@ function followClock(
     step.passDeadline(deadline);
     process.due[deadline]?.(step, undefined);
   } else step.followClock(deadline, clock);
+}
+
+/** What somebody did is not undone because an interest came to light: a person decides, unless nobody has read it yet (XC-05.5). */
+function noteInterest(process: AnyProcess, step: Step, { account }: CommonInputs['interestDeclared']): void {
+  if (step.state.closedAt !== null || process.interestDeclared?.(step, account) === 'SETTLED') return;
+  step.participate('interested', account);
+  step.openOrDescribeTask('lookIntoInterest', { accounts: step.state.participants['interested'] });
 }
 
 function finish(step: Step, envelope: Envelope): Transition {

@@ -117,6 +117,23 @@ describe('XC-05.5 conflict of interest', () => {
     expect(toCheck().act('accept', free).lines[0]?.actor.covering).toBeUndefined();
   });
 
+  it('who took part and declares an interest is told on the timeline without a name, and a manager decides what stands', () => {
+    const one = toCheck();
+    const declare = (account: string) => one.act('interestDeclared', people.otherCase, { account });
+    const settle = () => one.act('settleInterest', people.manager, { reason: '意见与其无关，仍然有效。' });
+    expect(settle).toThrow(code('NOT_NOW'));
+    const { lines, tasks } = declare('helper');
+    expect(lines.map(({ type }) => type)).toEqual(['PARTICIPANT_INTERESTED', 'TASK_OPENED']);
+    expect(JSON.stringify(lines)).not.toContain('helper');
+    expect(tasks).toMatchObject([{ name: 'lookIntoInterest', role: 'manager', detail: { accounts: ['helper'] } }]);
+    expect(declare('other').tasks).toMatchObject([{ detail: { accounts: ['helper', 'other'] } }]);
+    expect(() => one.act('settleInterest', people.reviewer, { reason: '无关。' })).toThrow(code('NOT_ALLOWED'));
+    expect(settle().lines[0]?.title.zh).toContain('仍然有效');
+    expect(one.state.tasks.map(({ name }) => name)).not.toContain('lookIntoInterest');
+    one.act('accept', people.reviewer);
+    expect(declare('helper').lines.map(({ type }) => type)).toEqual(['PARTICIPANT_INTERESTED']);
+  });
+
   it('what somebody holds who has come to have an interest goes back to the queue, and the line says why', () => {
     const one = toCheck();
     one.act('claimTask', people.reviewer, { task: 'check' });

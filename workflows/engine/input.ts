@@ -174,6 +174,15 @@ export const commonInputs = {
       .max(200),
     interests: z.array(line(80)).max(1_000).optional(),
   }),
+  interestDeclared: z.strictObject({ account: id.max(64) }),
+  settleInterest: z.strictObject({
+    reason: titled(
+      reason,
+      '处理结果',
+      'What becomes of it',
+      text('其所作的评审或者办理是否有效，理由是什么。', 'Whether what was done stands, and why.'),
+    ),
+  }),
   noticeFailed: z.strictObject({ noticeId: line(64), template: line(60) }),
   noticeSettled: z.strictObject({ noticeId: line(64) }),
   noticeServed: z.strictObject({ template: line(60), request: line(80) }),

@@ -25,4 +25,5 @@ export interface AnyProcess {
   readsBefore?(state: CaseState): Instant | null;
   rulesAdopted?(step: Step, before: RuleValues, reason: string): void;
   applyFacts?(step: Step, reading: unknown): void;
+  interestDeclared?(step: Step, account: string): 'SETTLED' | 'TO_DECIDE';
 }
