@@ -4,6 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { interestedIn } from '../../prisma/interests.ts';
 import { personKey, type PartyKey } from '../../rules/parties/party.ts';
 import { dayOf, type Instant } from '../../rules/time/index.ts';
+import { baseCall } from '../../workflows/hn-base/base-call/contract.ts';
 import { baseDeclaration } from '../../workflows/hn-base/base-declaration/contract.ts';
 import type { HnBaseReadings } from '../../workflows/hn-base/words.ts';
 import type { ReadingRequest } from '../reader.ts';
@@ -11,7 +12,7 @@ import type { RegimeRecords } from '../regimes.ts';
 
 export const records: RegimeRecords = {
   contactForms: { baseDeclaration: { filedByParty: true, read } },
-  readers: { callRecord, filedDeclarations, interestsInBases, interestsInBase },
+  readers: { callRecord, filedDeclarations, interestsInBases, interestsInBase, selectionRecord },
 };
 
 async function filedDeclarations(
@@ -32,6 +33,15 @@ async function callRecord(database: Transaction, request: ReadingRequest): Promi
     filed: await filedDeclarations(database, request),
     interests: await interestsInBases(database, request),
   };
+}
+
+async function selectionRecord(
+  database: Transaction,
+  request: ReadingRequest,
+): Promise<HnBaseReadings['selectionRecord']> {
+  const { about } = request;
+  const calls = await database.case.count({ where: { kind: baseCall.kind, about, closedAt: null } });
+  return { isOpen: calls > 0, interests: await interestsInBases(database, request) };
 }
 
 /** Of every base that has declared in the call and not left it: also of one whose paper is recorded after the lots were drawn. */

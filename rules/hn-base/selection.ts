@@ -84,7 +84,8 @@ export function refuseSelection(entries: readonly Entry[], entry: Entry, quota: 
 }
 
 /**
- * What was selected follows from the scores as they are when the list is closed: one whose paper was recorded later may have come before it.
+ * What was selected follows from the scores as they are when the list is closed: one whose paper was recorded later may have come before it, and an
+ * opinion may have been set aside since.
  * @throws Refusal CONDITION_NOT_MET while a selected entry stands beyond the quota (HN-BASE-03.2)
  */
 export function refuseOvertaken(entries: readonly Entry[], quota: number): void {
@@ -93,8 +94,8 @@ export function refuseOvertaken(entries: readonly Entry[], quota: number): void 
   const names = overtaken.map(({ name, place }) => `${name}（${place}）`);
   refuse(
     'CONDITION_NOT_MET',
-    `下列已入选的基地因其后登记的申报得分更高，已在前 ${quota} 名之外：${names.join('、')}。请先取消其入选，再确定名单。`,
-    `Declarations recorded later have higher scores, and these selected bases are beyond the first ${quota} now: ${names.join(', ')}. Take their selection back, then close the list.`,
+    `下列已入选的基地因其后登记的申报或者得分的变动，已在前 ${quota} 名之外：${names.join('、')}。请先取消其入选，再确定名单。`,
+    `Declarations were recorded or scores changed since, and these selected bases are beyond the first ${quota} now: ${names.join(', ')}. Take their selection back, then close the list.`,
     { facts: { declarations: overtaken.map(({ declaration }) => declaration) } },
   );
 }

@@ -191,10 +191,7 @@ it('HN-BASE-03.1 experts are drawn by lot, none for a base in which an interest 
   const [kept] = await panelOf(second);
   if (kept === undefined) throw new Error('Nobody was drawn.');
   await (await stack.as(kept.expert)).post('/api/conflicts', { party: SECOND, relation });
-  const given = { score: 60, opinion: '基础较弱。' };
-  const refused = await refusalOf(act(kept.expert, kept.id, 'giveOpinion', given));
-  expect(refused.code).toBe('CONFLICT_OF_INTEREST');
-  await act(kept.expert, kept.id, 'stepBack', { reason: relation });
+  await caseWhen(stack, kept.id, { outcome: 'ENDED' }, kept.expert);
   await vi.waitFor(async () => {
     const next = await panelOf(second);
     expect(next).toHaveLength(3);
@@ -223,6 +220,32 @@ it('HN-BASE-03.1 each expert reads and gives one opinion, and none is read befor
     const { entries } = (await caseOf(stack, call, 'province')).facts as { entries: { score: number | null }[] };
     expect(entries.map(({ score }) => score).sort()).toEqual([60, 60, 85, 88, 90]);
   }, PATIENCE);
+});
+
+it('HN-BASE-03.1 XC-05.5 an interest declared after the opening is told, and the province sets the opinion aside; the ranking follows', async () => {
+  const [first] = await panelOf(declaration);
+  if (first === undefined) throw new Error('Nobody was drawn.');
+  await (await stack.as(first.expert)).post('/api/conflicts', { party: BASE, relation: '配偶新近任职于该单位' });
+  await vi.waitFor(
+    () =>
+      stack.database.task.findFirstOrThrow({
+        where: { caseId: declaration, name: 'lookIntoInterest', role: 'manager', closedAt: null },
+      }),
+    PATIENCE,
+  );
+  await act('province', declaration, 'setAsideOpinion', { opinion: first.id, reason: '专家配偶任职于该单位。' });
+  const { facts } = await caseOf(stack, declaration, 'province');
+  expect(facts).toMatchObject({ score: 87.5, opinions: [{ setAside: '专家配偶任职于该单位。' }, {}, {}] });
+  const aside = { caseId: declaration, type: 'OPINION_SET_ASIDE' };
+  const line = await stack.database.timelineEvent.findFirstOrThrow({ where: aside });
+  expect(JSON.stringify(line.title)).toContain('由 85 改为 87.5');
+  await vi.waitFor(async () => {
+    const { items } = await (
+      await stack.as('province')
+    ).get<{ items: { id: string; score: number }[] }>(`/api/hn-base/calls/${call}/ranking`);
+    expect(items.find(({ id }) => id === declaration)?.score).toBe(87.5);
+  }, PATIENCE);
+  expect(await stack.database.task.count({ where: { name: 'lookIntoInterest', closedAt: null } })).toBe(0);
 });
 
 it('HN-BASE-03.2 HN-BASE-03.3 HN-BASE-03.4 four are selected, at a tie for the fourth place with a reason; a fifth is refused; base and city are told', async () => {

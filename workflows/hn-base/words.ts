@@ -22,6 +22,8 @@ export interface HnBaseReadings {
     readonly filed: HnBaseReadings['filedDeclarations'];
     readonly interests: HnBaseReadings['interestsInBases'];
   };
+  /** Whether the list of the call is still to be made, and who has an interest in one of its bases. */
+  readonly selectionRecord: { readonly isOpen: boolean; readonly interests: HnBaseReadings['interestsInBases'] };
   /** Who has an interest on record in the bases of a call, or acts for one of them, `person:<id>`: reviews none of these (HN-BASE-03.1). */
   readonly interestsInBases: readonly { readonly base: PartyKey; readonly people: readonly PartyKey[] }[];
   /** The same of the base whose declaration an opinion is on. */

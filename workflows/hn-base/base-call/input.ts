@@ -31,7 +31,7 @@ const pooled = z.strictObject({
 export const baseCallInputs = {
   entryReceived: z.strictObject({ declaration: caseId, base: line(80), title: line(200), city: id.max(64) }),
   entryWithdrawn: z.strictObject({ declaration: caseId }),
-  entryScored: z.strictObject({ declaration: caseId, score: z.number() }),
+  entryScored: z.strictObject({ declaration: caseId, score: z.number().optional() }),
   namePool: z.strictObject({ experts: titled(z.array(pooled).min(1).max(100), '专家名单', 'Experts') }),
   selectBase: z.strictObject({
     declaration,

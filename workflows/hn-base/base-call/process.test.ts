@@ -192,6 +192,18 @@ describe('the selection', () => {
     expect(level.state.outcome).toBe('CLOSED');
   });
 
+  it('HN-BASE-03.1 HN-BASE-03.2 a score that changes after the opening is told as it was and is, and the places follow', () => {
+    const one = scored(95, 90, 88, 85, 84);
+    for (const n of [1, 2, 3, 4]) select(one, n);
+    one.act('entryScored', other, { declaration: 'bdc-4', score: 83 }, noon);
+    expect(one.last.lines.find(({ type }) => type === 'ENTRY_SCORED')?.title.zh).toContain(
+      '由 平均 85 分 改为 平均 83 分',
+    );
+    expect(() => close(one, '按得分。')).toThrow('are beyond the first 4 now: 基地4（5）');
+    one.act('entryScored', other, { declaration: 'bdc-4' }, noon);
+    expect(() => close(one, '按得分。')).toThrow('lack opinions of experts: 基地4');
+  });
+
   it('HN-BASE-03.3 asks the manager for a reason at a tie, and is content with fewer than four', () => {
     const one = scored(95, 90, 88, 85, 85);
     select(one, 1);

@@ -2,13 +2,12 @@
 import { drawn, seedOf, withRecorded } from '../../../rules/hn-base/lot.ts';
 import { refuseOvertaken, refuseSelection, type Entry } from '../../../rules/hn-base/selection.ts';
 import { PROVINCE } from '../../../rules/hn-base/bodies.ts';
-import { personKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
-import { accountsOf } from '../../../rules/roles.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { baseDeclaration } from '../base-declaration/contract.ts';
 import { baseTitle } from '../base-title/contract.ts';
+import { hasNoInterest } from '../interests.ts';
 import { callKey, registers, type HnBaseReadings } from '../words.ts';
 import { baseCall as contract, type Call } from './contract.ts';
 import { baseCallSentences } from './sentences.ts';
@@ -58,7 +57,7 @@ export const baseCall = defineProcess(contract, {
       step.facts.entries = step.facts.entries.filter((one) => one.declaration !== declaration);
     },
 
-    entryScored: (step, { declaration, score }) => change(step, declaration, { score }),
+    entryScored: (step, { declaration, score = null }) => change(step, declaration, { score }),
 
     namePool(step, { experts: named }, recorded) {
       const experts = withRecorded(named, recorded);
@@ -100,22 +99,6 @@ export const baseCall = defineProcess(contract, {
     },
   },
 });
-
-/**
- * Places are those of one base against the others: whoever has an interest in one of them names no experts and makes no list (HN-BASE-03.1, XC-05.5).
- * @throws Refusal CONFLICT_OF_INTEREST
- */
-function hasNoInterest({ actor }: Call, interests: HnBaseReadings['interestsInBases']): void {
-  const own = accountsOf(actor).map(personKey);
-  const found = interests.filter(({ people }) => own.some((key) => people.includes(key)));
-  if (found.length === 0) return;
-  refuse(
-    'CONFLICT_OF_INTEREST',
-    '您与本次申报的基地存在登记在案的利益关系，应当回避；请由他人办理。',
-    'You have an interest in a base of this call on record and decide nothing in it; somebody else must.',
-    { facts: { requirement: 'HN-BASE-03.1', bases: found.map(({ base }) => base) } },
-  );
-}
 
 function entryOf(step: Call, declaration: string): Entry {
   const entry = step.facts.entries.find((one) => one.declaration === declaration);

@@ -5,3 +5,6 @@ import type { baseCall } from './contract.ts';
 export const baseCallSamples: SamplesOf<typeof baseCall> = {
   listMade: { year: 2019, selected: ['麓谷基地', '雨花基地'], entries: 9 },
 };
+
+/** What the case remembers where a line tells it. */
+export const baseCallRemembered = { entries: [] };

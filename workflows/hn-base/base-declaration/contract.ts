@@ -251,6 +251,17 @@ export const baseDeclaration = contract<{
       adverse: true,
       task: 'replaceExpert',
     },
+    setAsideOpinion: {
+      ...review,
+      title: text('评审意见不再计入', 'Set an opinion aside'),
+      done: text('评审意见不再计入', 'Opinion set aside'),
+      event: 'OPINION_SET_ASIDE',
+      reading: 'selectionRecord',
+      by: [handling('manager')],
+      at: ['EXPERT_REVIEW'],
+      adverse: true,
+      effect: 'reverses',
+    },
     baseSelected: {
       ...result,
       title: text('入选推荐名单', 'Selected'),

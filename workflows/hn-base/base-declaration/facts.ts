@@ -29,13 +29,25 @@ export interface BaseDeclarationFacts extends BaseDeclarationOpening {
   paper: { readonly copies: number; readonly complete: boolean; readonly receivedOn: Day } | null;
   panel: Panel | null;
   /** What the experts said, once all were in; in the order of their cases. */
-  opinions: readonly { readonly score: number; readonly words: string }[];
-  /** Mean of the scores, 0 to 100. */
+  opinions: readonly OpenedOpinion[];
+  /** Mean of the scores that count, 0 to 100; null while an opinion is awaited. */
   score: number | null;
   revisedAt: Instant | null;
   finalPaper: { readonly copies: number; readonly receivedOn: Day } | null;
   discOn: Day | null;
 }
+
+/** What an expert said, once all could be read. */
+export interface OpenedOpinion {
+  /** Id of its case. */
+  readonly opinion: string;
+  readonly score: number;
+  readonly words: string;
+  /** Why it does not count any more; null while it does. */
+  readonly setAside: string | null;
+}
+
+export type OpinionState = 'ASKED' | 'GIVEN' | 'OPENED' | 'SET_ASIDE';
 
 /** The experts of a declaration, as the lot has drawn them. */
 export interface Panel {
@@ -46,7 +58,9 @@ export interface Panel {
   /** How many of the order were asked. */
   asked: number;
   /** The cases of the opinions, with how far each is. */
-  opinions: Readonly<Record<string, 'ASKED' | 'GIVEN' | 'OPENED'>>;
+  opinions: Readonly<Record<string, OpinionState>>;
+  /** By the same cases, who was asked. */
+  experts: Readonly<Record<string, PartyKey>>;
   /** Those of them that are waited for beyond their last day. */
   overdue: readonly string[];
 }

@@ -68,6 +68,10 @@ export const baseDeclarationInputs = {
     opinion: titled(refersTo(caseId, 'case', 'baseOpinion'), '评审意见案件', 'Case of the opinion'),
     reason,
   }),
+  setAsideOpinion: z.strictObject({
+    opinion: titled(refersTo(caseId, 'case', 'baseOpinion'), '评审意见案件', 'Case of the opinion'),
+    reason,
+  }),
   baseSelected: z.strictObject({ reason: reason.nullable() }),
   baseNotSelected: z.strictObject({ reason }),
   callEnded: z.strictObject({}),

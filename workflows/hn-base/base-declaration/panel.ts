@@ -2,9 +2,13 @@
 import type { ReviewEnd } from '../../../rules/hn-base/review.ts';
 import { meanOf } from '../../../rules/hn-base/selection.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import type { PartyKey } from '../../../rules/parties/party.ts';
+import { text } from '../../../rules/text.ts';
+import { namedCase } from '../../engine/case-number.ts';
+import { baseCall } from '../base-call/contract.ts';
 import { baseOpinion } from '../base-opinion/contract.ts';
 import type { Declaration } from './contract.ts';
-import type { Panel } from './facts.ts';
+import type { OpenedOpinion, OpinionState, Panel } from './facts.ts';
 
 /** Draws the panel, or, where experts were named again, fills its open places from the new lot; who was asked before stays first. */
 export function drawPanel(step: Declaration, seed: string, order: readonly string[]): void {
@@ -15,6 +19,7 @@ export function drawPanel(step: Declaration, seed: string, order: readonly strin
     order: [...asked, ...order.filter((expert) => !asked.includes(expert))],
     asked: asked.length,
     opinions: panel?.opinions ?? {},
+    experts: panel?.experts ?? {},
     overdue: panel?.overdue ?? [],
   };
   fillPlaces(step);
@@ -66,6 +71,7 @@ function ask(step: Declaration): void {
     ...(province && { bodies: { province } }),
   });
   panel.opinions = { ...panel.opinions, [opinion]: 'ASKED' };
+  panel.experts = { ...panel.experts, [opinion]: next };
 }
 
 export function someoneIsLeft({ facts: { panel } }: Declaration): void {
@@ -78,8 +84,9 @@ export function someoneIsLeft({ facts: { panel } }: Declaration): void {
 }
 
 /**
- * Another expert takes the place of one who has given no opinion, or who turned out to have an interest after giving it, as long as nobody has read it.
- * @throws Refusal INVALID_INPUT where no such opinion is waited for or lies unopened
+ * Another expert takes the place of one who has given no opinion, or who turned out to have an interest after giving it: as long as nobody has read
+ * it, or once it was set aside.
+ * @throws Refusal INVALID_INPUT where no such opinion is waited for, lies unopened or was set aside
  */
 export function askNext(step: Declaration, opinion: string): void {
   const panel = panelOf(step);
@@ -93,7 +100,7 @@ export function askNext(step: Declaration, opinion: string): void {
       { field: 'opinion' },
     );
   }
-  step.tell(opinion, baseOpinion, 'endReview', { why: 'REPLACED' });
+  if (state !== 'SET_ASIDE') step.tell(opinion, baseOpinion, 'endReview', { why: 'REPLACED' });
   leavePanel(step, opinion);
 }
 
@@ -102,6 +109,7 @@ export function leavePanel(step: Declaration, opinion: string): void {
   const panel = panelOf(step);
   panel.opinions = Object.fromEntries(Object.entries(panel.opinions).filter(([id]) => id !== opinion));
   fillPlaces(step);
+  reckon(step);
 }
 
 /** An expert has given no opinion in time: the staff decide whether another is asked. */
@@ -116,21 +124,86 @@ export function takeOver(
   step: Declaration,
   opinion: string,
   state: 'GIVEN' | 'OPENED',
-  opened?: { readonly score: number; readonly words: string },
+  opened?: Pick<OpenedOpinion, 'score' | 'words'>,
 ): void {
   const panel = panelOf(step);
   if (panel.opinions[opinion] === undefined) return;
   panel.opinions = { ...panel.opinions, [opinion]: state };
   followPlaces(step);
   if (opened === undefined) return;
-  step.facts.opinions = [...step.facts.opinions, opened];
-  const scores = step.facts.opinions.map(({ score }) => score);
-  if (Object.values(panel.opinions).every((one) => one === 'OPENED')) step.facts.score = meanOf(scores);
+  step.facts.opinions = [...step.facts.opinions, { opinion, ...opened, setAside: null }];
+  reckon(step);
 }
 
-/** No place of the panel is open, and everybody on it has given an opinion. */
+/** The mean of what was opened and counts, once nobody of the panel is waited for; whoever makes the list is told when it changes. */
+function reckon(step: Declaration): void {
+  const { facts } = step;
+  const { opinions } = panelOf(step);
+  const counting = facts.opinions.filter(({ opinion }) => opinions[opinion] === 'OPENED');
+  const isAwaited = openPlaces(step) > 0 || Object.values(opinions).some((state) => !wasRead(state));
+  const score = isAwaited || counting.length === 0 ? null : meanOf(counting.map((one) => one.score));
+  if (score === facts.score) return;
+  facts.score = score;
+  step.tell(facts.call, baseCall, 'entryScored', { declaration: step.state.id, ...(score !== null && { score }) });
+}
+
+function wasRead(state: OpinionState): boolean {
+  return state === 'OPENED' || state === 'SET_ASIDE';
+}
+
+/**
+ * An opinion that was opened does not count any more, because of an interest that came to light. The others count; where none is left, the next
+ * experts of the lot are asked.
+ * @throws Refusal INVALID_INPUT for one that was not opened, or is set aside already
+ */
+export function setAside(step: Declaration, opinion: string, reason: string): void {
+  const { facts } = step;
+  const panel = panelOf(step);
+  if (panel.opinions[opinion] !== 'OPENED') {
+    const opened = Object.keys(panel.opinions).filter((id) => panel.opinions[id] === 'OPENED');
+    refuse(
+      'INVALID_INPUT',
+      `没有已开启并计入的评审意见“${opinion}”；有：${opened.join('、') || '无'}。`,
+      `No opinion '${opinion}' was opened and counts; there are: ${opened.join(', ') || 'none'}.`,
+      { field: 'opinion' },
+    );
+  }
+  panel.opinions = { ...panel.opinions, [opinion]: 'SET_ASIDE' };
+  facts.opinions = facts.opinions.map((one) => (one.opinion === opinion ? { ...one, setAside: reason } : one));
+  const states = Object.entries(panel.opinions);
+  if (states.every(([, state]) => state === 'SET_ASIDE')) {
+    panel.opinions = {};
+    fillPlaces(step);
+  }
+  reckon(step);
+}
+
+/**
+ * An expert has come to have an interest on record. What nobody has read yet is void, and the next of the lot is asked (HN-BASE-03.1); of what was
+ * read a person decides.
+ */
+export function expertInterested(step: Declaration, expert: PartyKey): 'SETTLED' | 'TO_DECIDE' {
+  const { panel } = step.facts;
+  const [opinion, state] = Object.entries(panel?.opinions ?? {}).find(([id]) => panel?.experts[id] === expert) ?? [];
+  if (opinion === undefined || state === 'SET_ASIDE') return 'SETTLED';
+  if (state === 'OPENED' || step.state.stage !== 'EXPERT_REVIEW') return 'TO_DECIDE';
+  step.record(
+    'EXPERT_LEFT',
+    text(
+      `专家存在利益关系，其意见作废，由下一名专家递补：${namedCase(opinion)}`,
+      `An expert has an interest: the opinion is void, and the next of the lot is asked: ${namedCase(opinion)}`,
+    ),
+    { clause: 'HN-BASE 四', requirement: 'HN-BASE-03.1' },
+  );
+  step.tell(opinion, baseOpinion, 'endReview', { why: 'INTEREST' });
+  leavePanel(step, opinion);
+  return 'SETTLED';
+}
+
+/** No place of the panel is open, and everybody on it whose opinion was not read yet has given it. */
 export function isComplete(step: Declaration): boolean {
-  return openPlaces(step) === 0 && Object.values(panelOf(step).opinions).every((state) => state === 'GIVEN');
+  const states = Object.values(panelOf(step).opinions);
+  return openPlaces(step) === 0 && states.every((state) => state === 'GIVEN' || wasRead(state));
 }
 
 export function openAll(step: Declaration): void {

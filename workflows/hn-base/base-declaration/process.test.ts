@@ -2,6 +2,7 @@ import type { Instant } from '../../../rules/time/index.ts';
 import { describe, expect, it } from 'vitest';
 import { BASE, BaseCase, basePeople as people, city, fileBaseForm, province } from '../../../test/support/base-case.ts';
 import { at, people as anyone } from '../../../test/support/engine-samples.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { FoundCase, FoundEntry } from '../../engine/intake.ts';
 import type { BaseDeclarationFacts } from './facts.ts';
 import { baseDeclarationIntake } from './intake.ts';
@@ -301,6 +302,96 @@ describe('the review', () => {
     opened.act('opinionOpened', other, { opinion: 'bop-1', score: 80, words: '好。' }, at('2019-04-29 11:00'));
     const late = { opinion: 'bop-1', reason: '发现利害关系。' };
     expect(() => opened.act('replaceExpert', people.province, late, at('2019-04-29 12:00'))).toThrow('lies unopened');
+  });
+
+  it('HN-BASE-03.1 XC-05.5 an expert whose interest comes on record before the opening is replaced, given or not', () => {
+    for (const isGiven of [false, true]) {
+      const one = inReview();
+      if (isGiven) one.act('opinionGiven', other, { opinion: 'bop-1' }, at('2019-04-29 10:00'));
+      one.act('interestDeclared', other, { account: 'e1' }, at('2019-04-29 11:00'));
+      expect(one.last.messages).toMatchObject([{ to: 'bop-1', action: 'endReview', input: { why: 'INTEREST' } }]);
+      expect(one.last.openings).toMatchObject([{ id: 'bop-1-4', parties: { expert: ['person:e4'] } }]);
+      expect(one.told.slice(-4)).toEqual(expect.arrayContaining(['PARTICIPANT_INTERESTED', 'EXPERT_LEFT']));
+      expect(one.tasks).toEqual([]);
+      // Of who is of the panel no longer nothing counts.
+      one.act('interestDeclared', other, { account: 'e1' }, at('2019-04-29 12:00'));
+      expect([one.last.messages, one.tasks]).toEqual([[], []]);
+    }
+  });
+
+  describe('HN-BASE-03.1 an interest that comes to light after the opening', () => {
+    const record = (changes: object = {}) => ({ isOpen: true, interests: [], ...changes });
+    const noon = at('2019-04-29 12:00');
+    const aside = (one: ReturnType<typeof opened>, opinion: string, found = record()) =>
+      one.act('setAsideOpinion', people.provinceManager, { opinion, reason: '配偶任职于该单位。' }, noon, found);
+    function opened() {
+      const one = inReview();
+      const ids = ['bop-1', 'bop-1-2', 'bop-1-3'];
+      for (const opinion of ids) one.act('opinionGiven', other, { opinion }, at('2019-04-29 10:00'));
+      for (const [n, opinion] of ids.entries())
+        one.act('opinionOpened', other, { opinion, score: 90 - 5 * n, words: '好。' }, at('2019-04-29 11:00'));
+      return one;
+    }
+
+    it('XC-05.5 is told, and a manager sets the opinion aside: why, the mean before and now are on the line, the call is told', () => {
+      const one = opened();
+      one.act('interestDeclared', other, { account: 'e1' }, noon);
+      expect(one.last.messages).toEqual([]);
+      expect(one.last.tasks).toMatchObject([{ name: 'lookIntoInterest', detail: { accounts: ['e1'] } }]);
+      expect(() => one.act('setAsideOpinion', people.province, { opinion: 'bop-1', reason: '回避。' }, noon)).toThrow(
+        expect.objectContaining({ code: 'NOT_ALLOWED' }),
+      );
+      aside(one, 'bop-1');
+      const line = one.last.lines.find(({ type }) => type === 'OPINION_SET_ASIDE')?.title.zh;
+      expect(line).toContain(`${namedCase('bop-1')}；平均分：由 85 改为 82.5`);
+      expect(line).toContain('配偶任职于该单位');
+      expect(one.last.messages).toMatchObject([
+        { to: 'bcl-1', action: 'entryScored', input: { declaration: 'bdc-1', score: 82.5 } },
+      ]);
+      expect(one.state.facts.opinions[0]).toMatchObject({ opinion: 'bop-1', setAside: '配偶任职于该单位。' });
+      expect(one.tasks).toEqual([]);
+      expect(() => aside(one, 'bop-1')).toThrow('was opened and counts; there are: bop-1-2, bop-1-3');
+    });
+
+    it('another expert can be asked in its place, and the mean waits for that opinion', () => {
+      const one = opened();
+      aside(one, 'bop-1');
+      one.act('replaceExpert', people.province, { opinion: 'bop-1', reason: '补评。' }, noon);
+      expect(one.last.openings).toMatchObject([{ id: 'bop-1-4' }]);
+      expect(one.last.messages.map(({ action, input }) => [action, input])).toEqual([
+        ['entryScored', { declaration: 'bdc-1' }],
+      ]);
+      one.act('opinionGiven', other, { opinion: 'bop-1-4' }, at('2019-04-30 10:00'));
+      expect(one.last.childrenMessages).toMatchObject([{ action: 'openOpinion' }]);
+      one.act('opinionOpened', other, { opinion: 'bop-1-4', score: 60, words: '一般。' }, at('2019-04-30 11:00'));
+      expect(one.last.messages).toMatchObject([{ action: 'entryScored', input: { score: 75 } }]);
+    });
+
+    it('where no opinion is left, the next of the lot are asked, and the staff are told of places that stay open', () => {
+      const one = opened();
+      for (const opinion of ['bop-1', 'bop-1-2', 'bop-1-3']) aside(one, opinion);
+      expect(one.state.facts.score).toBeNull();
+      expect(one.last.openings).toMatchObject([{ parties: { expert: ['person:e4'] } }]);
+      expect(one.last.tasks).toMatchObject([{ name: 'replaceExpert', detail: { missing: 2 } }]);
+    });
+
+    it('XC-05.5 is not set aside by who has an interest in a base of the call, nor once the list is made', () => {
+      const one = opened();
+      const interests = [{ base: '91310104MA1FR2CD85', people: [`person:${people.provinceManager.id}`] }];
+      expect(() => aside(one, 'bop-1', record({ interests }))).toThrow('decide nothing in it');
+      expect(() => aside(one, 'bop-1', record({ isOpen: false }))).toThrow('corrected on objection');
+      const final = selected();
+      final.act('interestDeclared', other, { account: 'e1' }, at('2019-05-02 10:00'));
+      expect(final.tasks).toEqual(['lookIntoInterest']);
+      expect(() => aside(final, 'bop-1')).toThrow('not open now');
+      final.act(
+        'settleInterest',
+        people.provinceManager,
+        { reason: '名单已定，按更正程序办理。' },
+        at('2019-05-02 11:00'),
+      );
+      expect(final.tasks).toEqual([]);
+    });
   });
 
   it('HN-BASE-03.1 a place that nobody can take stays open, is told, and is filled when experts are named again', () => {

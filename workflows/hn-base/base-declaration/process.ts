@@ -3,21 +3,27 @@
  * reviewed by experts, and, once selected, filed in its final form.
  */
 import { eligibilityItems, eligibilityOf, type EligibilityItem } from '../../../rules/hn-base/eligibility.ts';
+import { personKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import type { Day } from '../../../rules/time/index.ts';
+import { endInterest } from '../../engine/common.ts';
 import { correctContact } from '../../engine/contact.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { baseCall } from '../base-call/contract.ts';
+import { hasNoInterest } from '../interests.ts';
+import type { HnBaseReadings } from '../words.ts';
 import { baseTitle } from '../base-title/contract.ts';
 import { baseDeclaration as contract, type Declaration } from './contract.ts';
 import {
   askNext,
   drawPanel,
+  expertInterested,
   endReviews,
   isComplete,
   leavePanel,
   markOverdue,
   openAll,
+  setAside,
   someoneIsLeft,
   takeOver,
 } from './panel.ts';
@@ -56,10 +62,13 @@ export const baseDeclaration = defineProcess(contract, {
     finalFiling: followFinal,
   },
 
+  interestDeclared: (step, account) => expertInterested(step, personKey(account)),
+
   requires: {
     recommendBase: [allItemsMet],
     recordPaper: [paperIncomplete],
     replaceExpert: [someoneIsLeft],
+    setAsideOpinion: [isNotFinal, (step, { interests }) => hasNoInterest(step, interests)],
     acceptLate: [finalMaterialsThere, lateMayBeTaken],
   },
 
@@ -161,9 +170,6 @@ export const baseDeclaration = defineProcess(contract, {
 
     opinionOpened(step, { opinion, score, words }) {
       takeOver(step, opinion, 'OPENED', { score, words });
-      if (step.facts.score === null) return;
-      const told = { declaration: step.state.id, score: step.facts.score };
-      step.tell(step.facts.call, baseCall, 'entryScored', told);
     },
 
     opinionOverdue: (step, { opinion }) => markOverdue(step, opinion),
@@ -171,6 +177,12 @@ export const baseDeclaration = defineProcess(contract, {
     expertLeft: (step, { opinion }) => leavePanel(step, opinion),
 
     replaceExpert: (step, { opinion }) => askNext(step, opinion),
+
+    setAsideOpinion(step, { opinion, reason }) {
+      const expert = step.facts.panel?.experts[opinion];
+      setAside(step, opinion, reason);
+      endInterest(step, (account) => personKey(account) === expert);
+    },
 
     baseSelected(step) {
       const { score, finalDay } = step.facts;
@@ -270,6 +282,17 @@ function paperIncomplete({ facts: { paper } }: Declaration): void {
   refuse('ALREADY_DONE', '纸质材料已收齐并登记。', 'The paper copies are complete and recorded already.', {
     facts: { paper },
   });
+}
+
+/** Once the list is made, an objection or a correction looks at it anew (HN-BASE-03.2). */
+function isNotFinal(_step: Declaration, { isOpen }: HnBaseReadings['selectionRecord']): void {
+  if (isOpen) return;
+  refuse(
+    'NOT_NOW',
+    '推荐名单已确定，评审意见不再变动；请记录处理结果，需要更正的，按异议或者更正程序办理。',
+    'The list is made and opinions stay as they are. Record what becomes of the interest; what is to be corrected is corrected on objection.',
+    { facts: { requirement: 'HN-BASE-03.2' } },
+  );
 }
 
 /** Late or not, three copies and the disc make the final materials (HN-BASE-04.1). */

@@ -37,3 +37,6 @@ export const baseDeclarationSamples: SamplesOf<typeof baseDeclaration> = {
   finalLate: { ...ofBase, finalDay: '2019-05-10' },
   finalRefused: { ...ofBase, reason: '逾期五天且未说明原因。' },
 };
+
+/** What the case remembers where a line tells it. */
+export const baseDeclarationRemembered = { score: 85 };

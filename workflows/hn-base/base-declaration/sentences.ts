@@ -5,9 +5,11 @@ import {
   type DueReport,
   type EligibilityItem,
 } from '../../../rules/hn-base/eligibility.ts';
-import { entry, listed, parts, remarked } from '../../../rules/phrases.ts';
+import { changed, entry, listed, parts, remarked } from '../../../rules/phrases.ts';
+import type { Phrase } from '../../../rules/notices.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import { dayInWords } from '../../../rules/time/index.ts';
+import { namedCase } from '../../engine/case-number.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import type { baseDeclaration } from './contract.ts';
 
@@ -48,12 +50,21 @@ export const baseDeclarationSentences: SentencesOf<typeof baseDeclaration> = {
   opinionOverdue: ({ opinion }) => opinion,
   expertLeft: ({ opinion }) => opinion,
   replaceExpert: ({ opinion }) => opinion,
+  setAsideOpinion: ({ opinion }, { before, after }) =>
+    parts(
+      namedCase(opinion),
+      entry(text('平均分', 'mean score'), changed(meanInWords(before.facts.score), meanInWords(after.facts.score))),
+    ),
   recordFinalPaper: ({ copies, receivedOn }) => parts(copiesInWords(copies), dayInWords(receivedOn)),
   recordDisc: ({ receivedOn }) => dayInWords(receivedOn),
 };
 
 function copiesInWords(copies: number): Text {
   return text(`${copies} 份`, `${copies} ${copies === 1 ? 'copy' : 'copies'}`);
+}
+
+function meanInWords(score: number | null): Phrase {
+  return score === null ? text('待补评', 'none yet') : String(score);
 }
 
 function yesOrNo(took: boolean): Text {

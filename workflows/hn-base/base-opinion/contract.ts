@@ -76,7 +76,8 @@ export const baseOpinion = contract<{
       done: text('专家申请回避', 'The expert has stepped back'),
       event: 'EXPERT_RECUSED',
       by: [party('expert')],
-      at: ['ASKED'],
+      // Given or not: nobody has read it yet.
+      at: stages,
       adverse: true,
     },
     openOpinion: {

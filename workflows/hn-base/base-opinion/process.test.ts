@@ -53,10 +53,12 @@ it('HN-BASE-03.1 who has come to have an interest on record since the lot gives 
   expect(one.state.outcome).toBe('RECUSED');
 });
 
-it('HN-BASE-03.1 an opinion stands once given, and who has to do with the base steps back', () => {
+it('HN-BASE-03.1 an opinion stands once given, and who has to do with the base steps back as long as it is not opened', () => {
   const one = opinion();
   one.act('giveOpinion', people.expert, given, at('2019-04-29 10:00'));
   expect(() => one.act('giveOpinion', people.expert, given, at('2019-04-29 11:00'))).toThrow('not open now');
+  one.act('stepBack', people.expert, { reason: '刚得知配偶受聘。' }, at('2019-04-29 12:00'));
+  expect(one.state.outcome).toBe('RECUSED');
   const other = opinion();
   other.act('stepBack', people.expert, { reason: '曾为该单位顾问。' }, at('2019-04-29 10:00'));
   expect(other.state.outcome).toBe('RECUSED');
