@@ -37,6 +37,7 @@ const SAYS_WHO_ACTS = [
   'serviceRequest.requestAssigned',
   'serviceRequest.requestNotServed',
   'serviceRequest.requestReceived',
+  'windowQualification.windowDeclared',
 ];
 
 const ofNetwork = everyNotice.filter(({ kind }) => contracts[kind]?.regime === 'HN_NET');

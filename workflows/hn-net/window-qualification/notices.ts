@@ -12,7 +12,7 @@ interface OfWindow {
 }
 
 export const windowQualificationNotices = {
-  windowDeclared: notice<OfWindow & { readonly department: Text; readonly declaredAt: Instant }>(
+  windowDeclared: notice<OfWindow & { readonly declaredAt: Instant }>(
     'HN-NET-02.3',
     '窗口服务平台申报已收到',
     'Your declaration of a window platform has arrived',

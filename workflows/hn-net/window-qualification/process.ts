@@ -53,8 +53,7 @@ export const windowQualification = defineProcess(contract, {
     }
     step.startDeadline('recommendation', step.workingDays('sla.windowRecommendation'));
     step.openTask('recommend', about(step));
-    const department = bodyInWords(step.state.bodyId).name;
-    step.notify('windowDeclared', 'operator', { window: nameOf(step), department, declaredAt: step.now });
+    step.notify('windowDeclared', 'operator', { window: nameOf(step), declaredAt: step.now });
   },
 
   requires: {

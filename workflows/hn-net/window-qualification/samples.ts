@@ -14,7 +14,7 @@ const above = text('长沙市中小企业综合窗口服务平台', 'Changsha co
 const ground = disqualificationGrounds.NOT_WORKING;
 
 export const windowQualificationSamples: SamplesOf<typeof windowQualification> = {
-  windowDeclared: { window, department, declaredAt: '2025-09-08T10:00:00.000+08:00' },
+  windowDeclared: { bodyId: 'hn-dept-changsha', window, declaredAt: '2025-09-08T10:00:00.000+08:00' },
   windowRecommended: { window, department, recommendedAt: '2025-09-12T10:00:00.000+08:00' },
   recommendationDeclined: {
     window,

@@ -5,9 +5,9 @@ import type { windowQualification } from './contract.ts';
 
 export const windowQualificationWording: WordingsOf<typeof windowQualification> = {
   windowDeclared: {
-    'zh-CN': ({ window, department, declaredAt }, say) => ({
+    'zh-CN': ({ issuer, window, declaredAt }, say) => ({
       blocks: [
-        paragraph(`您单位申报的“${say.of(window)}”已收到，由${say.of(department)}审查并决定是否推荐。`),
+        paragraph(`您单位申报的“${say.of(window)}”已收到，由${say.of(issuer.name)}审查并决定是否推荐。`),
         paragraph('推荐后由省中小企业主管部门决定是否认定。每一步的结果都会另行通知。'),
       ],
       facts: [
@@ -16,10 +16,10 @@ export const windowQualificationWording: WordingsOf<typeof windowQualification> 
       ],
       action: '查看申报',
     }),
-    en: ({ window, department, declaredAt }, say) => ({
+    en: ({ issuer, window, declaredAt }, say) => ({
       blocks: [
         paragraph(
-          `Your declaration of “${say.of(window)}” has arrived. ${say.of(department)} examines it and decides whether to recommend it.`,
+          `Your declaration of “${say.of(window)}” has arrived. ${say.of(issuer.name)} examines it and decides whether to recommend it.`,
         ),
         paragraph('After that the SME department of the province decides on the recognition. You hear of each step.'),
       ],
