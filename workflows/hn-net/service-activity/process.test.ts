@@ -9,6 +9,7 @@ import {
   PROVIDER,
   providerEntry,
 } from '../../../test/support/network-case.ts';
+import { food, ningxiang, ningxiangDeclared } from '../../../test/support/network-windows.ts';
 import type { FoundEntry } from '../../engine/intake.ts';
 import { registers } from '../words.ts';
 import type { ServiceActivityFacts } from './contract.ts';
@@ -33,8 +34,9 @@ const lostWindow: FoundEntry = {
   data: { window: bodyOf('hn-changsha-machinery'), operator: '91430102MA4L8XK93A', disqualifiedFor: null },
 };
 
-function file(changes: object = {}, filer = people.city) {
-  return fileForm(serviceActivityIntake, { ...form, ...changes }, { filer, now: openedAt });
+function file(changes: object = {}, filer = people.city, windows: FoundEntry[] = []) {
+  const entries = [providerEntry, ...windows];
+  return fileForm(serviceActivityIntake, { ...form, ...changes }, { filer, now: openedAt, entries });
 }
 
 function planned(changes: object = {}) {
@@ -91,6 +93,24 @@ describe('a training', () => {
     expect(one.state.facts.support).toMatchObject([{ granted: true }]);
     const hubs = new NetworkCase(serviceActivity, file({ platform: 'hn-hub' }, people.hub), { id: 'act-2', openedAt });
     expect(() => hubs.act('askForSupport', people.hub, { what: '资金。' }, openedAt)).toThrow('no platform above');
+  });
+});
+
+describe('a window recognised since', () => {
+  it('HN-NET-16.5 HN-NET-02.2 is asked for support itself, and not the platform above at which its cases lie', () => {
+    const ofFood = file({ platform: 'hn-ningxiang-food' }, people.city, [ningxiang, food]);
+    const one = new NetworkCase(serviceActivity, ofFood, { id: 'act-3', openedAt });
+    const ownOffice = { role: 'reviewer', bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG-FOOD' } as const;
+    const own = person('food', { ...ownOffice, unit: 'hn-ningxiang-food' });
+    one.act('askForSupport', own, { what: '请选派讲师。' }, openedAt, [ningxiang, food]);
+    expect(one.toldTo('supportAsked')).toEqual(['unit:hn-ningxiang']);
+  });
+
+  it('XC-05.3 HN-NET-02.2 takes part under its name on the timeline', () => {
+    const one = planned();
+    one.act('addPartner', people.city, { partner: 'unit:hn-ningxiang' }, openedAt, [ningxiang]);
+    expect(one.last.lines[0]?.title.zh).toContain(ningxiangDeclared.name);
+    expect(JSON.stringify(one.last.lines[0]?.title)).not.toContain('hn-ningxiang');
   });
 });
 

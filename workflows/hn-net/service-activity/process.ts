@@ -3,19 +3,17 @@
  * the platform above, with who came from which window.
  */
 import { namedPlatformIssues } from '../../../rules/hn-net/named-platform.ts';
-import { parentOf } from '../../../rules/hn-net/network.ts';
+import { parentOf, type NetworkBody } from '../../../rules/hn-net/network.ts';
 import { networkOf, type WindowEntry } from '../../../rules/hn-net/window.ts';
 import { partyId, partyKind, unitKey } from '../../../rules/parties/party.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { refuseIssues } from '../../../rules/refuse-issues.ts';
-import type { Body } from '../../../rules/roles.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { enterprisesOf, openedActivity } from '../../cooperation/service-activity/facts.ts';
 import { activityHandlers } from '../../cooperation/service-activity/handlers.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { everPlatform } from '../named-platform.ts';
 import { serviceRecord } from '../service-record/contract.ts';
-import { actingBody } from '../words.ts';
 import { serviceActivity as contract, type Activity } from './contract.ts';
 import { serviceActivitySentences } from './sentences.ts';
 
@@ -46,7 +44,7 @@ export const serviceActivity = defineProcess(contract, {
     },
 
     askForSupport(step, { what }, windows) {
-      const supporter = unitKey(platformAbove(step, windows).bodyId);
+      const supporter = unitKey(platformAbove(step, windows).id);
       step.facts.support = [...step.facts.support, { what, askedAt: step.now, granted: null }];
       step.setParty('supporter', supporter);
       step.notify('supportAsked', 'supporter', { name: step.facts.name, what, askedAt: step.now });
@@ -80,10 +78,9 @@ function beginRecord(step: Activity): void {
   step.facts.recordCaseId = step.open(serviceRecord, opening, { subject, parties });
 }
 
-function platformAbove({ state: { subject } }: Activity, windows: readonly WindowEntry[]): Body {
-  const network = networkOf(windows);
-  const above = parentOf(partyId(subject), network);
-  if (above !== null) return actingBody(above.id, network);
+function platformAbove({ state: { subject } }: Activity, windows: readonly WindowEntry[]): NetworkBody {
+  const above = parentOf(partyId(subject), networkOf(windows));
+  if (above !== null) return above;
   return refuse('CONDITION_NOT_MET', '枢纽平台没有上级平台。', 'There is no platform above the hub.');
 }
 
