@@ -1,12 +1,16 @@
 /** Input schemas of the actions of a review. Read by the API and the signal bridge alone. */
 import { z } from 'zod';
+import { centreBodies } from '../../../rules/ec-centre/bodies.ts';
 import { reviewGroups, type ReviewGroup } from '../../../rules/ec-centre/services.ts';
 import { text } from '../../../rules/text.ts';
+import { choice } from '../../engine/choice.ts';
 import { files, note, reason } from '../../engine/input.ts';
-import { inUnit, titled, titledBy } from '../../engine/titled.ts';
+import { inUnit, refersTo, titled, titledBy } from '../../engine/titled.ts';
 
 const score = (group: ReviewGroup) =>
   titledBy(inUnit(z.number().min(0).max(1000).multipleOf(0.5), '分', 'points'), reviewGroups[group]);
+
+const scorers = Object.fromEntries(centreBodies.map(({ id, name }) => [id, name]));
 
 const scores = titled(
   z.strictObject({
@@ -28,6 +32,10 @@ export const centreReviewInputs = {
   selfScore: z.strictObject({ scores, note: note.optional() }),
   authorityScore: z.strictObject({ scores, note: note.optional() }),
   provinceScore: z.strictObject({ scores, note: note.optional() }),
+  setScoreAside: z.strictObject({
+    body: titled(refersTo(choice(scorers), 'body'), '评分单位', 'Who scored'),
+    reason,
+  }),
   closeReview: z.strictObject({ note: note.optional() }),
   recordNotHeld: z.strictObject({ reason }),
   centreLeft: z.strictObject({}),

@@ -104,6 +104,40 @@ it('EC-CENTRE-08.4 EC-CENTRE-08.5 the score of the province is final; a mail say
   expect(text).not.toMatch(/优秀|良好|合格|等级/);
 });
 
+it('EC-CENTRE-08.2 XC-05.5 a score of somebody with an interest is set aside with a reason, and given anew by somebody else', () => {
+  const one = authoritiesScored();
+  one.act('provinceScore', people.evaluator, scores(84), at('2025-12-20 10:00'));
+  one.act('interestDeclared', anyone.otherCase, { account: people.evaluator.id }, at('2025-12-20 11:00'));
+  expect(one.tasks).toEqual(['closeReview', 'lookIntoInterest']);
+  const aside = (body: string) =>
+    one.act(
+      'setScoreAside',
+      people.evaluatorManager,
+      { body, reason: '评分人配偶任职于该中心。' },
+      at('2025-12-20 12:00'),
+    );
+  aside('ec-evaluator');
+  expect(one.last.lines.find(({ type }) => type === 'SCORE_SET_ASIDE')?.title.zh).toContain(
+    '考评办公室：原评 84 分不再计入。理由：评分人配偶',
+  );
+  expect(one.state).toMatchObject({ stage: 'AUTHORITY_SCORED', facts: { province: null } });
+  expect(one.tasks).toEqual(['provinceScore']);
+  expect(() => aside('ec-evaluator')).toThrow('no score that counts');
+  expect(() => one.act('provinceScore', people.evaluator, scores(90), at('2025-12-21 10:00'))).toThrow(
+    expect.objectContaining({ code: 'FOUR_EYES' }),
+  );
+  const office = { role: 'reviewer', ...evaluator } as const;
+  one.act('provinceScore', person('evaluator-2', office), scores(80), at('2025-12-21 10:00'));
+  aside('ec-commerce-jinhua');
+  expect(one.state).toMatchObject({ stage: 'SELF_SCORED', bodyId: 'ec-commerce-jinhua' });
+  expect(one.tasks).toEqual(['authorityScore']);
+  const second = person('jinhua-2', { role: 'reviewer', bodyId: 'ec-commerce-jinhua', region: 'ZJ/JINHUA' });
+  one.act('authorityScore', second, scores(86), at('2025-12-22 10:00'));
+  expect(one.state).toMatchObject({ stage: 'PROVINCE_SCORED', bodyId: 'ec-evaluator' });
+  one.act('closeReview', people.evaluatorManager, {}, at('2025-12-23 10:00'));
+  expect(one.state.facts.final).toBe(80);
+});
+
 it('EC-CENTRE-08.1 is closed as not held, with a reason, once its material is overdue, and no sooner', () => {
   const one = review();
   const reason = { reason: '中心全年停业。' };

@@ -1,8 +1,10 @@
 /** The review of a year, 7.2: the centre prepares and scores itself, then each authority, then the evaluator; the result is told and has no grade. */
+import { EVALUATOR } from '../../../rules/ec-centre/bodies.ts';
 import { finalScore, totalOf, type GroupScores } from '../../../rules/ec-centre/services.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
+import { endInterest } from '../../engine/common.ts';
 import { centreBody } from '../words.ts';
 import { centreReview as contract, type Review, type Scored } from './contract.ts';
 import { centreReviewSentences } from './sentences.ts';
@@ -56,6 +58,7 @@ export const centreReview = defineProcess(contract, {
 
     authorityScore(step, { scores }) {
       step.participate('authorityScorer');
+      step.participate(scorerAt(step.state.bodyId));
       const { byAuthority, authorities } = step.facts;
       const given = { ...byAuthority, [step.state.bodyId]: scored(step, scores) };
       step.facts.byAuthority = given;
@@ -66,16 +69,35 @@ export const centreReview = defineProcess(contract, {
         step.openTask('authorityScore', ofYear(step));
         return;
       }
-      step.moveTo('AUTHORITY_SCORED');
-      step.openTask('provinceScore', ofYear(step));
+      // The evaluator may have scored before a score of an authority was set aside.
+      if (step.facts.province !== null) toClose(step);
+      else toProvince(step);
     },
 
     provinceScore(step, { scores }) {
       step.participate('provinceScorer');
+      step.participate(scorerAt(EVALUATOR));
       step.facts.province = scored(step, scores);
       step.closeTask('provinceScore');
-      step.moveTo('PROVINCE_SCORED');
-      step.openTask('closeReview', ofYear(step));
+      toClose(step);
+    },
+
+    setScoreAside(step, { body }) {
+      refuseUnscored(step, body);
+      for (const task of ['provinceScore', 'closeReview'] as const) step.closeTask(task);
+      if (body === EVALUATOR) {
+        step.facts.province = null;
+        toProvince(step);
+      } else {
+        const others = Object.entries(step.facts.byAuthority).filter(([id]) => id !== body);
+        step.facts.byAuthority = Object.fromEntries(others);
+        step.setBody('authority', centreBody(body));
+        if (step.state.stage !== 'SELF_SCORED') step.moveTo('SELF_SCORED');
+        step.openOrDescribeTask('authorityScore', ofYear(step));
+      }
+      const scorers = step.state.participants[scorerAt(body)] ?? [];
+      step.state.participants[scorerAt(body)] = [];
+      endInterest(step, (account) => scorers.includes(account));
     },
 
     closeReview(step) {
@@ -105,6 +127,27 @@ export const centreReview = defineProcess(contract, {
 
 function ofYear({ facts: { year, name } }: Review) {
   return { year, name };
+}
+
+function toProvince(step: Review): void {
+  step.moveTo('AUTHORITY_SCORED');
+  step.openTask('provinceScore', ofYear(step));
+}
+
+function toClose(step: Review): void {
+  step.moveTo('PROVINCE_SCORED');
+  step.openTask('closeReview', ofYear(step));
+}
+
+/** Who scored at a body, among those who did something in the case. */
+function scorerAt(body: string): string {
+  return `scorerAt:${body}`;
+}
+
+/** @throws Refusal INVALID_INPUT for a body that has given no score that counts (EC-CENTRE-08.2) */
+function refuseUnscored({ facts: { province, byAuthority } }: Review, body: string): void {
+  if ((body === EVALUATOR ? province : (byAuthority[body] ?? null)) !== null) return;
+  refuse('INVALID_INPUT', '该单位没有计入的评分。', 'This body has given no score that counts.', { field: 'body' });
 }
 
 /** @throws Refusal INVALID_INPUT above the full mark (EC-CENTRE-08.3) */

@@ -22,3 +22,6 @@ export const centreReviewSamples: SamplesOf<typeof centreReview> = {
   reviewNotHeld: { ...ofYear, reason: '中心全年停业，未开展服务。' },
   reviewScored: { ...ofYear, score: 84, fullMark: 100, self: 95, authorities: [88, 86], province: 84 },
 };
+
+/** What the case remembers where a line tells it. */
+export const centreReviewRemembered = { byAuthority: {}, province: null };
