@@ -15,7 +15,7 @@ import { jsonSchemaOf } from '../../workflows/engine/json-schema.ts';
 import { initialState, wakeAt, type CaseInput, type CaseState } from '../../workflows/engine/state.ts';
 import type { Transition } from '../../workflows/engine/transition.ts';
 import type { CommonWrites } from '../../workflows/engine/types.ts';
-import { holdFormal } from './adverse-notices.ts';
+import { holdFormal, holdTold } from './adverse-notices.ts';
 import { notice } from '../../rules/notices.ts';
 import { Refusal } from '../../rules/refusal.ts';
 import { systemActor, type Body, type Office, type Person, type Requester } from '../../rules/roles.ts';
@@ -370,6 +370,7 @@ export class PaperCase<Facts = unknown> {
       const transition = engine.act(this.process, this.state, action, envelope, found, now);
       if (shown !== undefined && shown.length > 0) throw new Error(wronglyShown(this.process, action, shown));
       holdFormal(this.process.contract, action, transition);
+      holdTold(this.process.contract, action, transition);
       return this.#take(transition);
     } catch (error) {
       this.#holdShown(error, action, envelope.actor, found, receivedAt);

@@ -39,6 +39,24 @@ export const annualEvaluationNotices = {
       { stages: ['DATA_COLLECTION'] },
     ),
   ),
+  /** A figure is another one than it was sent to it for comment. */
+  dataCorrected: adverse(
+    notice<
+      OfYear & {
+        readonly figure: FigureName;
+        readonly from: number;
+        readonly to: number;
+        readonly reason: Phrase;
+        readonly correctedAt: Instant;
+      }
+    >('AH-EVAL-06.4', '年度评价数据已更正', 'A figure of your evaluation was corrected', 'AH-EVAL 第六条第二项'),
+  ),
+  commentsAnswered: notice<OfYear & { readonly answer: string; readonly answeredAt: Instant }>(
+    'AH-EVAL-06.4',
+    '您对年度评价数据的意见已答复',
+    'Your comments on the data are answered',
+    'AH-EVAL 第六条第二项',
+  ),
   /** To the managers of the department: a complaint that was deducted counts no more, and the member has its result already. */
   deductionLifted: notice<OfYear & { readonly grade: Text; readonly total: number; readonly liftedAt: Instant }>(
     'AH-EVAL-08.1',

@@ -174,10 +174,10 @@ describe('the basis', () => {
       onRecord(),
     );
     expect(one.state.facts).toMatchObject({ data: { figures: { matches: 10 } }, corrected: [{ from: 9, to: 10 }] });
-    expect(one.last.lines.map(({ title }) => title.en)).toEqual([
-      'Figure corrected: Need matches: from 9 to 10. Why: 核实',
-    ]);
+    expect(one.last.lines[0]?.title.en).toBe('Figure corrected: Need matches: from 9 to 10. Why: 核实');
+    expect(one.toldTo('dataCorrected')).toEqual([INSTITUTION]);
     one.act('closeComments', people.platform, { answer: '已更正。' }, at('2026-02-24 23:59'));
+    expect(one.toldTo('commentsAnswered')).toEqual([INSTITUTION]);
     expect(one.state).toMatchObject({ stage: 'DATA_COLLECTION', tasks: [] });
     one.liveUntil(at('2026-02-25 00:00'));
     expect(one.state).toMatchObject({ stage: 'SCORING', bodyId: 'ah-department', tasks: [{ name: 'score' }] });

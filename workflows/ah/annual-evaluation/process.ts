@@ -149,12 +149,13 @@ export const annualEvaluation = defineProcess(contract, {
     // What it says is read by the platform, which corrects or leaves the data.
     commentData: (step) => step.openOrDescribeTask('answerComments', { year: step.facts.year }),
 
-    closeComments(step) {
+    closeComments(step, { answer }) {
       step.closeTask('answerComments');
+      step.notify('commentsAnswered', 'member', { year: step.facts.year, answer, answeredAt: step.now });
       if (!isRunning(step)) toScoring(step);
     },
 
-    correctData(step, { figure, to, cases = [] }, record) {
+    correctData(step, { figure, to, cases = [], reason }, record) {
       const { data, year } = step.facts;
       if (data === null) throw new Error('No data were sent.');
       const from = data.figures[figure] ?? 0;
@@ -165,6 +166,7 @@ export const annualEvaluation = defineProcess(contract, {
       }
       step.facts.data = { ...data, named, figures: { ...data.figures, [figure]: to } };
       step.facts.corrected = [...step.facts.corrected, { figure, from, to }];
+      step.notify('dataCorrected', 'member', { year, figure, from, to, reason, correctedAt: step.now });
     },
 
     scoreSheet(step, { marks, norms, reason }, { byMonth, complaints: standing }) {

@@ -21,6 +21,15 @@ export const annualEvaluationSamples: SamplesOf<typeof annualEvaluation> = {
       }),
     ],
   },
+  dataCorrected: {
+    ...{ year: 2025, figure: 'matches', from: 9, to: 10, reason: '核对对接记录，少计一次。' },
+    correctedAt: '2026-02-23T10:00:00.000+08:00',
+  },
+  commentsAnswered: {
+    year: 2025,
+    answer: '对接次数已更正为 10，其余数据与记录一致。',
+    answeredAt: '2026-02-23T11:00:00.000+08:00',
+  },
   dataForComment: {
     year: 2025,
     figures: [

@@ -26,6 +26,40 @@ export const annualEvaluationWording: WordingsOf<typeof annualEvaluation> = {
     }),
   },
 
+  dataCorrected: {
+    'zh-CN': ({ year, figure, from, to, reason, correctedAt }, say) => ({
+      blocks: [
+        paragraph(`您 ${year} 年度综合评价的数据“${say.of(titles[figure])}”由 ${from} 更正为 ${to}。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['更正时间', say.at(correctedAt)]],
+      action: '查看评价数据',
+    }),
+    en: ({ year, figure, from, to, reason, correctedAt }, say) => ({
+      blocks: [
+        paragraph(
+          `A figure of your evaluation of ${year} was corrected: ${say.of(titles[figure])}, from ${from} to ${to}.`,
+        ),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Corrected', say.at(correctedAt)]],
+      action: 'See the data',
+    }),
+  },
+
+  commentsAnswered: {
+    'zh-CN': ({ year, answer, answeredAt }, say) => ({
+      blocks: [paragraph(`您对 ${year} 年度评价数据提出的意见，平台答复如下：`), paragraph(answer)],
+      facts: [['答复时间', say.at(answeredAt)]],
+      action: '查看评价数据',
+    }),
+    en: ({ year, answer, answeredAt }, say) => ({
+      blocks: [paragraph(`The platform has answered your comments on the data of ${year}:`), paragraph(answer)],
+      facts: [['Answered', say.at(answeredAt)]],
+      action: 'See the data',
+    }),
+  },
+
   dataForComment: {
     'zh-CN': ({ year, figures, inTime, due }, say) => ({
       subject: `请核对 ${year} 年度评价数据`,

@@ -4,6 +4,7 @@ import { handling, party } from '../../engine/grants.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { contract, member } from '../words.ts';
 import type { ServiceEntryInputs } from './input.ts';
+import { serviceEntryNotices } from './notices.ts';
 
 export interface ServiceEntryOpening {
   readonly entry: EntryKind;
@@ -36,7 +37,7 @@ export const serviceEntry = contract<{
     WITHDRAWN: text('已停止服务', 'Out of service'),
     EXCLUDED: text('核查不实，不计入', 'Found untrue: it does not count'),
   },
-  notices: {},
+  notices: serviceEntryNotices,
   tasks: {},
   deadlines: {},
   actions: {

@@ -67,6 +67,7 @@ it('AH-EVAL-02.5 what is found untrue does not count, with a reason', () => {
   const one = entered({ entry: 'REGISTERED', enterprises: codes(0, 3) });
   expect(() => one.act('excludeEntry', people.institution, { reason: '重复。' })).toThrow('may not');
   one.act('excludeEntry', people.platform, { reason: '企业否认。' }, at('2025-11-01 10:00'));
+  expect(one.toldTo('entryExcluded')).toEqual([INSTITUTION]);
   expect(counted('users', one)).toBe(0);
   expect(() => entered({ entry: 'PRODUCT' })).toThrow('name of the product');
   expect(one.state.subject).toBe(INSTITUTION);

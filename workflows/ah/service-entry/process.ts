@@ -1,4 +1,5 @@
 /** Service data of a member: each enterprise counts once, whatever way it came; a product counts while it is in service (AH-EVAL-02.5, 02.7, 02.14). */
+import { entryKinds } from '../../../rules/ah/entries.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { dayOf, yearOf, type Day } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
@@ -21,8 +22,10 @@ export const serviceEntry = defineProcess(contract, {
       step.close('WITHDRAWN');
     },
 
-    excludeEntry(step) {
+    excludeEntry(step, { reason }) {
       count(step, 0);
+      const told = { entry: entryKinds[step.facts.entry], enteredOn: dayOf(step.state.openedAt) };
+      step.notify('entryExcluded', 'member', { ...told, reason, decidedAt: step.now });
       step.close('EXCLUDED');
     },
   },

@@ -33,6 +33,13 @@ export const serviceNeedNotices = {
     'Your need was taken',
     CLAUSE,
   ),
+  /** To the enterprise: who had taken it serves it no more. */
+  needOpenAgain: notice<{ readonly category: Text; readonly reason: Phrase; readonly openedAt: Instant }>(
+    'AH-OPS-02.2',
+    '服务需求重新匹配服务机构',
+    'Another member is sought for your need',
+    CLAUSE,
+  ),
   /** To the member that was to take it, or took it. */
   orderEnded: adverse(
     notice<{ readonly category: Text; readonly reason: Phrase; readonly endedAt: Instant }>(

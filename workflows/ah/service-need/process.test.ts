@@ -61,6 +61,8 @@ describe('a need', () => {
     expect(() => one.act('takeOrder', people.other, {}, at('2025-09-23 10:00'))).toThrow('outside');
     one.act('declineOrder', people.institution, { reason: '设备检修。' }, at('2025-09-23 10:00'));
     expect(one.state).toMatchObject({ stage: 'PUBLISHED', tasks: [{ name: 'matchNeed' }] });
+    // Nobody had told the enterprise that somebody would come.
+    expect(one.toldTo('needOpenAgain')).toEqual([]);
   });
 
   it('AH-OPS-02.2 nobody takes within 30 days expires', () => {
@@ -78,6 +80,7 @@ describe('a need that is not served', () => {
     expect(one.tasks).toEqual(['followOrder']);
     one.act('recallNeed', people.platform, { reason: '一个月未联系企业。' }, at('2025-10-23 10:00'));
     expect(one.toldTo('orderEnded')).toEqual([INSTITUTION]);
+    expect(one.toldTo('needOpenAgain')).toEqual([REQUESTER]);
     expect(one.state).toMatchObject({ stage: 'PUBLISHED', facts: { takenAt: null } });
     expect(one.tasks).toEqual(['matchNeed']);
     expect(one.deadline('openNeed')).toMatchObject({ lastDay: '2025-11-22' });

@@ -63,14 +63,14 @@ export const serviceNeed = defineProcess(contract, {
       step.notify('orderTaken', 'requester', { category: categoryOf(step), takenAt: step.now });
     },
 
-    declineOrder(step) {
-      offerAnew(step);
+    declineOrder(step, { reason }) {
+      offerAnew(step, reason);
       step.openTask('matchNeed', { category: categoryOf(step), declined: true });
     },
 
     recallNeed(step, { reason }) {
       step.notify('orderEnded', 'taker', { category: categoryOf(step), reason, endedAt: step.now });
-      offerAnew(step);
+      offerAnew(step, reason);
       step.openTask('matchNeed', { category: categoryOf(step) });
     },
 
@@ -132,8 +132,10 @@ function notEvaluated({ facts: { satisfied } }: Need): void {
   refuse('ALREADY_DONE', '您已评价过该服务。', 'You have evaluated this service already.');
 }
 
-/** It waits for another institution, with its whole time if it was taken before. */
-function offerAnew(step: Need): void {
+/** It waits for another institution, with its whole time if it was taken before; then the enterprise counts on somebody who will not come. */
+function offerAnew(step: Need, reason: string): void {
+  if (step.facts.takenAt !== null)
+    step.notify('needOpenAgain', 'requester', { category: categoryOf(step), reason, openedAt: step.now });
   step.facts.takenAt = null;
   step.closeTask('followOrder');
   if (step.deadline('openNeed') === undefined) startTime(step);

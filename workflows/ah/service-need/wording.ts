@@ -66,6 +66,31 @@ export const serviceNeedWording: WordingsOf<typeof serviceNeed> = {
     }),
   },
 
+  needOpenAgain: {
+    'zh-CN': ({ category, reason, openedAt }, say) => ({
+      blocks: [
+        paragraph('已接单的服务机构不再承接您的需求，平台将另行匹配服务机构。'),
+        paragraph(`原因：${say.of(reason)}`),
+      ],
+      facts: [
+        ['需求类别', say.of(category)],
+        ['重新匹配', say.at(openedAt)],
+      ],
+      action: '查看需求',
+    }),
+    en: ({ category, reason, openedAt }, say) => ({
+      blocks: [
+        paragraph('The member that had taken your need will not serve it. The platform looks for another one.'),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [
+        ['Category', say.of(category)],
+        ['Open again', say.at(openedAt)],
+      ],
+      action: 'See the need',
+    }),
+  },
+
   orderEnded: {
     'zh-CN': ({ category, reason, endedAt }, say) => ({
       blocks: [

@@ -54,6 +54,18 @@ export const fraudSanctionNotices = {
       { tasks: ['enforceRecovery'], latest: true },
     ),
   ),
+  recoveryPaid: notice<{ readonly amount: number; readonly outstanding: number; readonly recordedAt: Instant }>(
+    'HN-NET-26.1',
+    '财政资金返还已登记',
+    'Your payment is on record',
+    CLAUSE,
+  ),
+  recoveryEnded: notice<{ readonly outstanding: number; readonly reason: Phrase; readonly decidedAt: Instant }>(
+    'HN-NET-26.1',
+    '财政资金追回已终止',
+    'The recovery of public funds has ended',
+    CLAUSE,
+  ),
   fraudReferred: adverse(
     notice<{ readonly addressee: string; readonly reason: Phrase; readonly referredAt: Instant }>(
       'HN-NET-26.3',

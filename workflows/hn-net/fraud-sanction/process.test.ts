@@ -137,6 +137,7 @@ describe('the sanctions', () => {
     );
     one.act('recordPayment', people.department, { amount: 30_000, fileIds: [] }, later);
     expect(one.state).toMatchObject({ tasks: [], facts: { recoveries: [{ paid: 50_000, state: 'RECOVERED' }] } });
+    expect(one.toldTo('recoveryPaid')).toEqual([PROVIDER]);
     one.act('closeSanctions', manager, {}, later);
     expect(one.state.outcome).toBe('SANCTIONED');
   });
@@ -147,6 +148,7 @@ describe('the sanctions', () => {
     expect(() => one.act('endRecovery', manager, {})).toThrow('reason');
     one.act('endRecovery', manager, { reason: '企业已注销，无可执行财产。' }, at('2026-04-02 10:00'));
     expect(one.state.facts.recoveries).toMatchObject([{ state: 'ENDED' }]);
+    expect(one.toldTo('recoveryEnded')).toEqual([PROVIDER]);
     expect(() => one.act('recordPayment', people.department, { amount: 1, fileIds: [] })).toThrow('No funds');
   });
 

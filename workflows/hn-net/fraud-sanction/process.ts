@@ -105,13 +105,16 @@ export const fraudSanction = defineProcess(contract, {
       refuseIssues(checkPayment(recovery, amount));
       const after = withPayment(recovery, amount);
       replaceRecovery(step, after);
+      step.notify('recoveryPaid', 'accused', { amount, outstanding: outstanding(after), recordedAt: step.now });
       if (isOpenRecovery(after)) return;
       step.meetDeadline('recovery');
       step.closeTask('enforceRecovery');
     },
 
-    endRecovery(step) {
-      replaceRecovery(step, { ...openRecovery(step), state: 'ENDED' });
+    endRecovery(step, { reason }) {
+      const recovery = openRecovery(step);
+      replaceRecovery(step, { ...recovery, state: 'ENDED' });
+      step.notify('recoveryEnded', 'accused', { outstanding: outstanding(recovery), reason, decidedAt: step.now });
       step.cancelDeadline('recovery');
       step.closeTask('enforceRecovery');
     },

@@ -28,6 +28,12 @@ export const fraudSanctionSamples: SamplesOf<typeof fraudSanction> = {
       }),
     ],
   },
+  recoveryPaid: { amount: 20_000, outstanding: 30_000, recordedAt: '2026-03-01T10:00:00.000+08:00' },
+  recoveryEnded: {
+    outstanding: 30_000,
+    reason: '企业已注销，无可执行财产。',
+    decidedAt: '2026-04-02T10:00:00.000+08:00',
+  },
   recoveryOverdue: { outstanding: 30_000, passedAt: '2026-04-01T00:00:00.000+08:00' },
   fraudReferred: {
     addressee: '长沙市公安局',

@@ -118,6 +118,44 @@ export const fraudSanctionWording: WordingsOf<typeof fraudSanction> = {
     }),
   },
 
+  recoveryPaid: {
+    'zh-CN': ({ amount, outstanding, recordedAt }, say) => ({
+      blocks: [
+        paragraph(`已登记您返还的财政资金 ${inYuan(amount).zh}。`),
+        paragraph(outstanding === 0 ? '应返还的资金已全部返还。' : `尚欠 ${inYuan(outstanding).zh}。`),
+      ],
+      facts: [['登记时间', say.at(recordedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ amount, outstanding, recordedAt }, say) => ({
+      blocks: [
+        paragraph(`Your payment of ${inYuan(amount).en} of public funds is on record.`),
+        paragraph(outstanding === 0 ? 'All is paid back.' : `${inYuan(outstanding).en} is outstanding.`),
+      ],
+      facts: [['Recorded', say.at(recordedAt)]],
+      action: 'See the case',
+    }),
+  },
+
+  recoveryEnded: {
+    'zh-CN': ({ outstanding, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`财政资金的追回已终止，未返还 ${inYuan(outstanding).zh}。`),
+        paragraph(`理由：${say.of(reason)}`),
+      ],
+      facts: [['决定时间', say.at(decidedAt)]],
+      action: '查看案件',
+    }),
+    en: ({ outstanding, reason, decidedAt }, say) => ({
+      blocks: [
+        paragraph(`The recovery of public funds has ended; ${inYuan(outstanding).en} was not paid back.`),
+        paragraph(`Why: ${say.of(reason)}`),
+      ],
+      facts: [['Decided', say.at(decidedAt)]],
+      action: 'See the case',
+    }),
+  },
+
   fraudReferred: {
     'zh-CN': ({ addressee, reason, referredAt }, say) => ({
       blocks: [

@@ -21,6 +21,13 @@ export const guaranteeDepositNotices = {
       { stages: ['DRAFT'] },
     ),
   ),
+  /** The platform asks for none any more. */
+  depositWithdrawn: notice<{ readonly reason: Phrase | null; readonly withdrawnAt: Instant }>(
+    'HN-NET-22.2',
+    '保证金约定不再进行',
+    'No deposit is agreed',
+    LAW,
+  ),
   depositPaidIn: notice<Moved & { readonly settlement: string }>('HN-NET-22.3', '保证金已缴存', 'Deposit paid in', LAW),
   depositUsed: adverse(notice<Moved & { readonly reason: Phrase }>('HN-NET-22.3', '保证金被使用', 'Deposit used', LAW)),
   depositRefunded: notice<Moved & { readonly settlement: string }>(

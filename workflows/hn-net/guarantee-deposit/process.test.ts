@@ -47,6 +47,14 @@ describe('the agreement', () => {
     const other = draft();
     other.act('withdrawDraft', people.provider, {}, openedAt);
     expect(other.state.outcome).toBe('WITHDRAWN');
+    expect(other.toldTo('depositWithdrawn')).toEqual([]);
+  });
+
+  it('HN-NET-22.2 that the platform gives up is told to the provider, who was asked to agree to it', () => {
+    const one = draft();
+    one.act('withdrawDraft', people.hub, { reason: '平台暂不收取保证金。' }, openedAt);
+    expect(one.state.outcome).toBe('WITHDRAWN');
+    expect(one.toldTo('depositWithdrawn')).toEqual([PROVIDER]);
   });
 });
 

@@ -37,7 +37,11 @@ export const guaranteeDeposit = defineProcess(contract, {
       step.moveTo('AGREED');
     },
 
-    withdrawDraft: (step) => step.close('WITHDRAWN'),
+    withdrawDraft(step, { reason = null }) {
+      if (step.actor.role !== 'provider')
+        step.notify('depositWithdrawn', 'provider', { reason, withdrawnAt: step.now });
+      step.close('WITHDRAWN');
+    },
 
     recordPayIn(step, { amount, settlement }) {
       const fen = fenOf(amount);

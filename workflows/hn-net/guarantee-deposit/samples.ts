@@ -7,6 +7,7 @@ const movedAt = '2025-10-10T10:00:00.000+08:00';
 
 export const guaranteeDepositSamples: SamplesOf<typeof guaranteeDeposit> = {
   depositOffered: { amount: '20000.00' },
+  depositWithdrawn: { reason: '平台暂不收取保证金。', withdrawnAt: movedAt },
   depositPaidIn: {
     ...{ amount: '20000.00', balance: '20000.00', purpose: depositTerms.management, movedAt },
     settlement: 'PAY-20251010-0001',

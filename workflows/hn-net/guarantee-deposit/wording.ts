@@ -22,6 +22,23 @@ export const guaranteeDepositWording: WordingsOf<typeof guaranteeDeposit> = {
     }),
   },
 
+  depositWithdrawn: {
+    'zh-CN': ({ reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph('平台不再与您约定消费者权益保证金，您无须确认或者缴存。'),
+        ...(reason === null ? [] : [paragraph(`理由：${say.of(reason)}`)]),
+      ],
+      facts: [['时间', say.at(withdrawnAt)]],
+    }),
+    en: ({ reason, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph('The platform no longer proposes a guarantee deposit: you have nothing to agree to or to pay in.'),
+        ...(reason === null ? [] : [paragraph(`Why: ${say.of(reason)}`)]),
+      ],
+      facts: [['Time', say.at(withdrawnAt)]],
+    }),
+  },
+
   depositPaidIn: {
     'zh-CN': ({ amount, balance, purpose, settlement, movedAt }, say) => ({
       blocks: [paragraph(`您缴存的保证金 ${amount} 元已登记。`)],
