@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../../test/support/engine-samples.ts';
 import { asFiling, fileForm, NetworkCase, netPeople as people } from '../../../test/support/network-case.ts';
+import { ningxiang } from '../../../test/support/network-windows.ts';
 import type { SurveyFacts } from '../../cooperation/needs-survey/facts.ts';
 import { needsSurveyIntake } from './intake.ts';
 import { needsSurvey } from './process.ts';
@@ -51,6 +52,15 @@ describe('a survey of the whole province', () => {
     });
     expect(window.deadline('collection')).toMatchObject({ lastDay: '2025-10-31' });
     expect(window.toldTo('surveyAsked')).toEqual(['unit:hn-liuyang']);
+  });
+
+  it('HN-NET-16.5 HN-NET-02.2 gives a window recognised since its task itself, at the platform that has its cases', () => {
+    const filing = fileForm(needsSurveyIntake, form, { filer: people.hub, now: openedAt, entries: [ningxiang] });
+    const one = new NetworkCase<SurveyFacts>(needsSurvey, filing, { id: 'nds-2', openedAt, filer: people.hub });
+    const own = one.last.openings.find(({ subject }) => subject === 'unit:hn-ningxiang');
+    expect(own).toMatchObject({
+      ...{ bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG', parties: { collector: ['unit:hn-ningxiang'] } },
+    });
   });
 
   it('HN-NET-05.4 40 answers are counted by category, with the requests that they were turned into', () => {
