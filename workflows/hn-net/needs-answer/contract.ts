@@ -9,10 +9,13 @@ import type { NeedsAnswerInputs } from './input.ts';
 
 export interface NeedsAnswerOpening extends AnswerOpening {
   readonly category: ServiceCategory;
+  /** Id of the platform that collects. */
+  readonly platform: string;
 }
 
 export interface NeedsAnswerFacts extends AnswerFacts {
   readonly category: ServiceCategory;
+  readonly platform: string;
 }
 
 const { stages, outcomes, notices, tasks, deadlines, actions } = answerParts(terms);

@@ -42,7 +42,7 @@ export const needsAnswerIntake = intake({
         (role === 'consumer' || role === 'contact') && (of ?? personKey(filed.filer.id)) === filed.party,
     );
     if (!isOwn) refuseEntry(filed);
-    const opening: NeedsAnswerOpening = { survey: surveyOf(filed), category };
+    const opening: NeedsAnswerOpening = { survey: surveyOf(filed), category, platform };
     // Somebody without an account is nobody of the records: the platform stands in the place.
     const subject = isOwn ? filed.party : unit;
     const title = isOwn ? filed.filerName : named.name.zh;

@@ -54,7 +54,7 @@ it('HN-NET-05.4 a need is turned into a request of the same enterprise, with wha
       kind: 'serviceRequest',
       parties: { consumer: [CONSUMER] },
       bodyId: 'hn-liuyang',
-      opening: { channel: 'ONLINE', category: 'FINANCING' },
+      opening: { channel: 'ONLINE', category: 'FINANCING', platform: 'hn-liuyang' },
       form: { takes: ['platform', 'category', 'need', 'requester'] },
     },
   ]);

@@ -20,6 +20,7 @@ const common = answerHandlers<Answer>({
       channel: isEntered(step) ? 'ON_SITE' : 'ONLINE',
       category: step.facts.category,
       publicService: null,
+      platform: step.facts.platform,
     } as const;
     return step.open(serviceRequest, opening, {
       parties: { consumer: [step.party('enterprise')] },

@@ -15,6 +15,8 @@ export interface ServiceRequestOpening {
   readonly category: ServiceCategory;
   /** The free public service that is asked for; null for a service of the market. */
   readonly publicService: FreeServiceCode | null;
+  /** Id of the platform that is asked; of a window recognised since its own, though its cases lie at a platform above it (HN-NET-02.2). */
+  readonly platform: string;
 }
 
 /** A transfer of the request, as both sides see it. */
@@ -27,7 +29,9 @@ export interface Transfer {
   readonly at: Instant;
 }
 
-export interface ServiceRequestFacts extends ServiceRequestOpening {
+export interface ServiceRequestFacts extends Omit<ServiceRequestOpening, 'platform'> {
+  /** Id of the platform that has the request. */
+  platform: string;
   transfers: readonly Transfer[];
   /** Who serves: the provider it was given to, or the platform itself; null while nobody does. */
   servedBy: 'PROVIDER' | 'PLATFORM' | null;

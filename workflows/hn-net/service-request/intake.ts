@@ -77,7 +77,7 @@ export const serviceRequestIntake = intake({
     const asked = namedPlatform(platform, windowsIn(filed.entries), 'platform');
     const { channel, consumer, name } = isOwn(filed) ? ownRequest(filed) : enteredFor(filed, asked);
     const { body, party } = asked;
-    const opening: ServiceRequestOpening = { channel, category, publicService };
+    const opening: ServiceRequestOpening = { channel, category, publicService, platform };
     // A caller without an account is nobody of the records: the platform that was called stands in the place.
     const subject = consumer ?? party;
     return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, person } from '../../../test/support/engine-samples.ts';
 import { CONSUMER, fileForm, NetworkCase, netPeople as people, PROVIDER } from '../../../test/support/network-case.ts';
+import { ningxiang } from '../../../test/support/network-windows.ts';
 import { systemActor, type Person } from '../../../rules/roles.ts';
 import type { ServiceRequestFacts } from './contract.ts';
 import { serviceRequestIntake } from './intake.ts';
@@ -74,6 +75,30 @@ describe('how a request comes in', () => {
     const called = request({ requester: caller }, people.county);
     expect(JSON.stringify(called.state)).not.toMatch(/王先生|13800001111|样品/);
     expect(called.last.notices).toMatchObject([{ template: 'requestReceived', to: { contact: true } }]);
+  });
+});
+
+describe('a request to a window recognised since', () => {
+  const own = person('own', { role: 'reviewer', bodyId: 'hn-changsha', region: 'HN/CHANGSHA/NINGXIANG' });
+  const served = { item: '材料检测', result: '已出具检测报告。', voucher: 'NONE', fileIds: [] };
+
+  function taken(one: NetworkCase<ServiceRequestFacts>) {
+    one.act('takeOn', own, { fee: 0, reason: '本窗口有专家。' }, transferredAt);
+    one.act('startService', own, {}, at('2025-10-09 10:00'));
+    one.act('completeService', own, served, at('2025-10-10 10:00'));
+    return one.last.openings.map(({ subject, parties }) => [subject, parties['reporter']]);
+  }
+
+  it('HN-NET-05.8 HN-NET-02.2 is recorded by that window once served, and not by the platform that has its cases', () => {
+    const entries = [ningxiang];
+    const filing = fileForm(serviceRequestIntake, { ...form, platform: 'hn-ningxiang' }, { entries });
+    const one = new NetworkCase<ServiceRequestFacts>(serviceRequest, filing, { id: 'srq-2', openedAt });
+    expect(taken(one)).toEqual([['unit:hn-ningxiang', ['unit:hn-ningxiang']]]);
+    const sent = request({ platform: 'hn-hub' });
+    const transfer = { body: 'hn-ningxiang', reason: '由就近的窗口平台服务。' };
+    sent.act('transferToPlatform', people.hub, transfer, transferredAt, entries);
+    expect(sent.state.facts.transfers).toMatchObject([{ from: 'hn-hub', to: 'hn-ningxiang' }]);
+    expect(taken(sent)).toEqual([['unit:hn-ningxiang', ['unit:hn-ningxiang']]]);
   });
 });
 

@@ -67,6 +67,7 @@ export const serviceRequest = defineProcess(contract, {
         refuse('INVALID_INPUT', '请选择另一个服务平台。', 'Choose another platform of the network.', { field: 'body' });
       }
       keepTransfer(step, body, reason);
+      step.facts.platform = body;
       step.setBody('platform', to.body);
       const told = { to: to.named.name, reason, transferredAt: step.now };
       step.notify('requestTransferred', consumerOf(step), told);
@@ -211,7 +212,7 @@ function isEntered(step: Request): boolean {
 }
 
 function keepTransfer(step: Request, to: string, reason: string): void {
-  step.facts.transfers = [...step.facts.transfers, { from: step.state.bodyId, to, reason, at: step.now }];
+  step.facts.transfers = [...step.facts.transfers, { from: step.facts.platform, to, reason, at: step.now }];
 }
 
 function accept(step: Request, fee: number): void {
@@ -235,7 +236,7 @@ function giveBack(step: Request, why: Phrase): void {
 /** The service is to be recorded by who served, from the days on which it was accepted and completed (HN-NET-05.8, 23.1). */
 function beginRecord(step: Request, item: string): void {
   const { acceptedAt, servedBy } = step.facts;
-  const reporter = servedBy === 'PROVIDER' ? step.party('provider') : unitKey(step.state.bodyId);
+  const reporter = servedBy === 'PROVIDER' ? step.party('provider') : unitKey(step.facts.platform);
   const opening = {
     requestCaseId: step.state.id,
     item,
