@@ -79,6 +79,7 @@ const silent: readonly (readonly [why: string, of: Readonly<Record<string, reado
     {
       clearance: ['confirmGround', 'returnForConfirmation'],
       annualEvaluation: ['giveGrade', 'confirmGrade'],
+      centreReview: ['setScoreAside'],
       assessmentEntry: ['setGrade', 'returnToAssessor', 'replaceSheet', 'correctScore', 'takeUpLate', 'waiveHeadcount'],
     },
   ],

@@ -53,6 +53,7 @@ describe('a request to a centre', () => {
     const advice = filed({ service: 'ADVICE' });
     advice.act('serveItself', people.centre, {}, noon);
     expect(advice.state.facts.servedBy).toBe(CENTRE);
+    expect(advice.toldTo('centreServes')).toEqual([ENTERPRISE]);
   });
 
   it('EC-CENTRE-07.3 goes from received by matched, in service and completed to evaluated', () => {
@@ -85,6 +86,12 @@ describe('a request to a centre', () => {
     const withdrawn = filed();
     withdrawn.act('withdrawService', people.enterprise, {}, noon);
     expect(withdrawn.state.outcome).toBe('WITHDRAWN');
+    expect(withdrawn.toldTo('serviceWithdrawn')).toEqual([CENTRE]);
+    // Who was to serve is told, too.
+    const assigned = filed();
+    assign(assigned, listed('PUBLISHED'));
+    assigned.act('withdrawService', people.enterprise, {}, noon);
+    expect(assigned.toldTo('serviceWithdrawn')).toEqual([CENTRE, EC_PROVIDER]);
   });
 
   it('EC-CENTRE-07.1 ends with the centre, and what was served is still evaluated', () => {

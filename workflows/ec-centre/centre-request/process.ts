@@ -47,6 +47,7 @@ export const centreRequest = defineProcess(contract, {
     serveItself(step) {
       step.facts.servedBy = step.party('centre');
       step.moveTo('MATCHED');
+      step.notify('centreServes', 'enterprise', ofRequest(step));
     },
 
     startService: (step) => step.moveTo('IN_SERVICE'),
@@ -69,14 +70,18 @@ export const centreRequest = defineProcess(contract, {
       step.close('NOT_SERVED');
     },
 
-    withdrawService: (step) => step.close('WITHDRAWN'),
+    withdrawService(step) {
+      const told = { ...ofRequest(step), withdrawnAt: step.now };
+      for (const to of ['centre', 'server'] as const) if (step.hasParty(to)) step.notify('serviceWithdrawn', to, told);
+      step.close('WITHDRAWN');
+    },
 
     centreLeft(step) {
       // What was served is still evaluated.
       if (step.state.stage === 'COMPLETED') return;
       const told = { ...ofRequest(step), reason: centreHasLeft };
       step.notify('serviceDeclined', 'enterprise', told);
-      if (step.state.parties['server'] !== undefined) step.notify('serviceDeclined', 'server', told);
+      if (step.hasParty('server')) step.notify('serviceDeclined', 'server', told);
       step.close('NOT_SERVED');
     },
   },

@@ -9,6 +9,8 @@ const ofRequest = { centre: '义乌市电子商务公共服务中心', service: 
 export const centreRequestSamples: SamplesOf<typeof centreRequest> = {
   requestReceived: ofRequest,
   providerAssigned: ofRequest,
+  centreServes: ofRequest,
+  serviceWithdrawn: { ...ofRequest, withdrawnAt: '2025-03-10T10:00:00.000+08:00' },
   serviceCompleted: {
     ...ofRequest,
     deadlines: [

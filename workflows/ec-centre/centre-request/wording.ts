@@ -24,6 +24,32 @@ export const centreRequestWording: WordingsOf<typeof centreRequest> = {
       action: 'See the request',
     }),
   },
+  centreServes: {
+    'zh-CN': ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre}将直接为您提供所需服务（${say.of(service)}），并与您联系。`)],
+      action: '查看需求',
+    }),
+    en: ({ centre, service }, say) => ({
+      blocks: [paragraph(`${centre} will serve your request (${say.of(service)}) itself and be in touch with you.`)],
+      action: 'See the request',
+    }),
+  },
+  serviceWithdrawn: {
+    'zh-CN': ({ centre, service, withdrawnAt }, say) => ({
+      blocks: [paragraph(`企业已撤回向${centre}提出的服务需求（${say.of(service)}），无须再提供服务。`)],
+      facts: [['撤回时间', say.at(withdrawnAt)]],
+      action: '查看需求',
+    }),
+    en: ({ centre, service, withdrawnAt }, say) => ({
+      blocks: [
+        paragraph(
+          `The enterprise has withdrawn its request to ${centre} (${say.of(service)}); it needs no service any more.`,
+        ),
+      ],
+      facts: [['Withdrawn', say.at(withdrawnAt)]],
+      action: 'See the request',
+    }),
+  },
   serviceCompleted: {
     'zh-CN': ({ centre, service }, say) => ({
       blocks: [paragraph(`${centre}对接的服务（${say.of(service)}）已完成，请评价。`), deadlines],
