@@ -9,10 +9,9 @@ const { complaintReceived, complaintRegistered, complaintAgainstProvider, ...lat
 
 export const complaintNotices = {
   ...{ complaintReceived, complaintRegistered, complaintAgainstProvider },
-  /** To both sides. */
+  /** To both sides, by the platform that has it now. */
   complaintTransferred: notice<{
     readonly from: BodyInWords;
-    readonly to: BodyInWords;
     readonly transferredAt: Instant;
     readonly reason: Phrase;
   }>('HN-NET-20.1', '投诉移送告知', 'Complaint transferred', clauses.complaint),

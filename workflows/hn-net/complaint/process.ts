@@ -65,7 +65,7 @@ export const complaint = defineProcess(contract, {
     },
 
     transferComplaint(step, { body, reason }, windows) {
-      const { named: to, body: acting } = namedPlatform(body, windows, 'body');
+      const { body: acting } = namedPlatform(body, windows, 'body');
       const from = platformInWords(step.state, windows);
       if (isAt(step.state, acting)) {
         refuse('ALREADY_DONE', '投诉已在该平台。', 'That platform has the complaint already.', { field: 'body' });
@@ -76,7 +76,6 @@ export const complaint = defineProcess(contract, {
       if (step.state.stage !== 'TO_MEDIATION') pack.giveOut(step, windows);
       const transfer = {
         from,
-        to: { name: to.name, telephone: to.telephone },
         transferredAt: step.now,
         reason,
       };

@@ -23,7 +23,6 @@ export const complaintSamples: SamplesOf<typeof complaint> = {
   complaintRegistered: { ...common.complaintRegistered, bodyId: 'hn-changsha', competent: liuyang },
   complaintTransferred: {
     from: changsha,
-    to: liuyang,
     transferredAt: '2026-02-24T09:30:00.000+08:00',
     reason: '该服务商由浏阳窗口平台负责接入',
   },

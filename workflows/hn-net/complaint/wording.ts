@@ -22,33 +22,27 @@ export const complaintWording: WordingsOf<typeof complaint> = {
   }),
 
   complaintTransferred: {
-    'zh-CN': (transfer, say) => ({
+    'zh-CN': ({ issuer, from, transferredAt, reason }, say) => ({
       blocks: [
-        paragraph(`本投诉已由${say.of(transfer.from.name)}移送${say.of(transfer.to.name)}办理。`),
+        paragraph(`本投诉已由${say.of(from.name)}移送${say.of(issuer.name)}办理。`),
         paragraph('原登记和已提交的材料继续有效，双方无需重新提交；处理期限自登记之日起继续计算。'),
       ],
       facts: [
-        ['移送时间', say.at(transfer.transferredAt)],
-        ['移送原因', say.of(transfer.reason)],
-        ...fact('办理平台电话', transfer.to.telephone),
+        ['移送时间', say.at(transferredAt)],
+        ['移送原因', say.of(reason)],
+        ...fact('办理平台电话', issuer.telephone),
       ],
       action: '查看投诉',
     }),
-    en: (transfer, say) => ({
+    en: ({ issuer, from, transferredAt, reason }, say) => ({
       blocks: [
-        paragraph(
-          `The complaint was transferred from the ${say.of(transfer.from.name)} to the ${say.of(transfer.to.name)}.`,
-        ),
+        paragraph(`The complaint was transferred from the ${say.of(from.name)} to the ${say.of(issuer.name)}.`),
         paragraph(
           'Its registration and all that was handed in stay as they are; nobody needs to file anything again. The time for ' +
             'handling it runs on from its registration.',
         ),
       ],
-      facts: [
-        ['Transferred', say.at(transfer.transferredAt)],
-        ['Why', say.of(transfer.reason)],
-        ...fact('Telephone', transfer.to.telephone),
-      ],
+      facts: [['Transferred', say.at(transferredAt)], ['Why', say.of(reason)], ...fact('Telephone', issuer.telephone)],
       action: 'See the complaint',
     }),
   },

@@ -41,7 +41,7 @@ export const consumerRegistrationNotices = {
     'stated',
   ),
   platformChanged: adverse(
-    notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
+    notice<{ readonly reason: Phrase; readonly movedAt: Instant }>(
       'HN-NET-25.2',
       '服务平台变更通知',
       'Another platform serves you',

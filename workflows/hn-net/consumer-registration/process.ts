@@ -81,10 +81,10 @@ export const consumerRegistration = defineProcess(contract, {
     },
 
     moveToPlatform(step, { bodyId, reason }, windows) {
-      const { named, body } = namedPlatform(bodyId, windows, 'bodyId');
+      const { body } = namedPlatform(bodyId, windows, 'bodyId');
       step.setBody('body', body);
       writeRegistered(step, reason);
-      step.notify('platformChanged', 'consumer', { platform: named.name, reason, movedAt: step.now });
+      step.notify('platformChanged', 'consumer', { reason, movedAt: step.now });
     },
 
     endRegistration(step, { ground, reason }) {

@@ -1,6 +1,5 @@
 /** What the notices of this process are told with in tests. */
 import { contactItems, endGrounds } from '../../../rules/hn-net/consumer.ts';
-import { text } from '../../../rules/text.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import type { consumerRegistration } from './contract.ts';
 
@@ -18,7 +17,7 @@ export const consumerRegistrationSamples: SamplesOf<typeof consumerRegistration>
     endedAt: '2025-10-13T16:20:00.000+08:00',
   },
   platformChanged: {
-    platform: text('长沙市中小企业综合窗口服务平台', 'Changsha comprehensive window platform'),
+    bodyId: 'hn-changsha',
     reason: '该窗口服务平台资格已取消。',
     movedAt: '2025-11-03T10:00:00.000+08:00',
   },

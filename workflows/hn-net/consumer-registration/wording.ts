@@ -131,28 +131,28 @@ export const consumerRegistrationWording: WordingsOf<typeof consumerRegistration
   },
 
   platformChanged: {
-    'zh-CN': ({ platform, reason, movedAt }, say) => ({
+    'zh-CN': ({ issuer, reason, movedAt }, say) => ({
       blocks: [
-        paragraph(`您的消费者注册改由${say.of(platform)}管理，回访、投诉受理等事项今后由该平台办理。`),
+        paragraph(`您的消费者注册改由${say.of(issuer.name)}管理，回访、投诉受理等事项今后由该平台办理。`),
         paragraph(`原因：${say.of(reason)}`),
         paragraph('注册继续有效，您无需办理任何手续。'),
       ],
       facts: [
-        ['服务平台', say.of(platform)],
+        ['服务平台', say.of(issuer.name)],
         ['变更时间', say.at(movedAt)],
       ],
       action: '查看案件',
     }),
-    en: ({ platform, reason, movedAt }, say) => ({
+    en: ({ issuer, reason, movedAt }, say) => ({
       blocks: [
         paragraph(
-          `${say.of(platform)} now keeps your registration, and sees to return visits and complaints from now on.`,
+          `${say.of(issuer.name)} now keeps your registration, and sees to return visits and complaints from now on.`,
         ),
         paragraph(`Why: ${say.of(reason)}`),
         paragraph('The registration goes on, and there is nothing for you to do.'),
       ],
       facts: [
-        ['Platform', say.of(platform)],
+        ['Platform', say.of(issuer.name)],
         ['Changed', say.at(movedAt)],
       ],
       action: 'See the case',

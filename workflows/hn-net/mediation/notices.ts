@@ -119,7 +119,6 @@ export const mediationNotices = {
   /** To both sides; `deadlines[0]`: the end of the level. */
   departmentMediationStarted: notice<{
     readonly by: Text;
-    readonly department: BodyInWords;
     readonly appliedAt: Instant;
   }>('HN-NET-21.3', '主管部门调解告知', 'The SME department mediates', mediation),
   /** To both sides: the last level has failed. */

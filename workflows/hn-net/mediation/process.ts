@@ -145,15 +145,14 @@ export const mediation = defineProcess(contract, {
     // The same case goes on at the department, so that it has the whole file (HN-NET-21.3).
     applyToDepartment(step) {
       const side = actingSide(step);
-      const department = departmentInWords(step);
-      if (side === null || department === undefined) throw new Error('Nobody applies, or nowhere.');
+      if (side === null) throw new Error('Nobody applies.');
       step.facts.departmentApplicant = side;
       step.meetDeadline('departmentApplication');
       if (step.state.closedAt === null) step.moveTo('DEPARTMENT_MEDIATION');
       else step.reopen('DEPARTMENT_MEDIATION');
       step.startDeadline('departmentLevel', step.workingDays('mediation.level'));
       step.openTask('mediate', {});
-      const told = { by: contract.parties[side].title, department, appliedAt: step.now };
+      const told = { by: contract.parties[side].title, appliedAt: step.now };
       for (const one of sides) step.notify('departmentMediationStarted', one, told, ['departmentLevel']);
     },
 

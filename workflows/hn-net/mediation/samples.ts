@@ -116,7 +116,6 @@ export const mediationSamples: SamplesOf<typeof mediation> = {
     plannedAt: '2025-10-22T10:00:00.000+08:00',
     deadlines: [departmentLevel],
     by,
-    department,
     appliedAt: '2025-10-22T10:00:00.000+08:00',
   },
   mediationFailedFinally: {

@@ -160,21 +160,21 @@ export const mediationWording: WordingsOf<typeof mediation> = {
   },
 
   departmentMediationStarted: {
-    'zh-CN': ({ by, department, appliedAt }, say) => ({
+    'zh-CN': ({ by, issuer, appliedAt }, say) => ({
       blocks: [
         paragraph(
-          `${say.of(by)}已向${say.of(department.name)}申请调解，案卷已整体移交。在平台主持过调解的人员不再参与本级调解。`,
+          `${say.of(by)}已向${say.of(issuer.name)}申请调解，案卷已整体移交。在平台主持过调解的人员不再参与本级调解。`,
         ),
         paragraph('请在平台补充意见，并留意调解的时间和地点。'),
         deadlines,
       ],
-      facts: [['申请人', say.of(by)], ['申请时间', say.at(appliedAt)], ...fact('联系电话', department.telephone)],
+      facts: [['申请人', say.of(by)], ['申请时间', say.at(appliedAt)], ...fact('联系电话', issuer.telephone)],
       action: '查看案件',
     }),
-    en: ({ by, department, appliedAt }, say) => ({
+    en: ({ by, issuer, appliedAt }, say) => ({
       blocks: [
         paragraph(
-          `Mediation by the ${say.of(department.name)} has been applied for, and it has received the whole file. Who ` +
+          `Mediation by the ${say.of(issuer.name)} has been applied for, and it has received the whole file. Who ` +
             'mediated at the platform takes no part in it.',
         ),
         paragraph('You may add to your position on the platform; please look out for the time and place of a session.'),
@@ -183,7 +183,7 @@ export const mediationWording: WordingsOf<typeof mediation> = {
       facts: [
         ['Applied for by', say.of(by)],
         ['Applied for', say.at(appliedAt)],
-        ...fact('Telephone', department.telephone),
+        ...fact('Telephone', issuer.telephone),
       ],
       action: 'See the case',
     }),

@@ -178,7 +178,7 @@ export const providerRegistrationNotices = {
     ),
   ),
   platformChanged: adverse(
-    notice<{ readonly platform: Text; readonly reason: Phrase; readonly movedAt: Instant }>(
+    notice<{ readonly reason: Phrase; readonly movedAt: Instant }>(
       'HN-NET-16.7',
       '负责平台变更通知',
       'Another platform answers for you',

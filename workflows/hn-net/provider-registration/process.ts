@@ -211,10 +211,10 @@ export const providerRegistration = defineProcess(contract, {
     decideContest: (step, { entry, decision, reason }) => decideContest(step, entry, decision, reason),
 
     moveToPlatform(step, { bodyId, reason }, windows) {
-      const { named, body } = namedPlatform(bodyId, windows, 'bodyId');
+      const { body } = namedPlatform(bodyId, windows, 'bodyId');
       step.setBody('platform', body);
       enter(step, reason);
-      step.notify('platformChanged', 'provider', { platform: named.name, reason, movedAt: step.now });
+      step.notify('platformChanged', 'provider', { reason, movedAt: step.now });
     },
   },
 

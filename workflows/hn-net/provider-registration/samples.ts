@@ -1,5 +1,4 @@
 /** What the notices of this process are told with in tests. */
-import { bodyOf } from '../../../rules/hn-net/network.ts';
 import { contestResults } from '../../../rules/hn-net/credit.ts';
 import { deregistrationTitle, suspensionTitle } from '../../../rules/hn-net/provider-entry.ts';
 import { refusalReasons } from '../../../rules/hn-net/refusal-reasons.ts';
@@ -103,7 +102,7 @@ export const providerRegistrationSamples: SamplesOf<typeof providerRegistration>
     reason: '多家企业反映服务能力差，经核查属实。',
   },
   platformChanged: {
-    platform: bodyOf('hn-changsha')?.name ?? text('上级窗口服务平台', 'the window platform above'),
+    bodyId: 'hn-changsha',
     reason: '原窗口服务平台的资格已经取消。',
     movedAt: '2025-09-01T09:00:00.000+08:00',
   },

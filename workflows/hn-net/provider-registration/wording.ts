@@ -157,28 +157,28 @@ export const providerRegistrationWording: WordingsOf<typeof providerRegistration
   },
 
   platformChanged: {
-    'zh-CN': ({ platform, reason, movedAt }, say) => ({
+    'zh-CN': ({ issuer, reason, movedAt }, say) => ({
       blocks: [
-        paragraph(`您的服务商登记改由${say.of(platform)}负责，登记、核实和调解等事项今后由该平台办理。`),
+        paragraph(`您的服务商登记改由${say.of(issuer.name)}负责，登记、核实和调解等事项今后由该平台办理。`),
         paragraph(`原因：${say.of(reason)}`),
         paragraph('登记继续有效，各项期限不变，您无需办理任何手续。'),
       ],
       facts: [
-        ['负责平台', say.of(platform)],
+        ['负责平台', say.of(issuer.name)],
         ['变更时间', say.at(movedAt)],
       ],
       action: '查看案件',
     }),
-    en: ({ platform, reason, movedAt }, say) => ({
+    en: ({ issuer, reason, movedAt }, say) => ({
       blocks: [
         paragraph(
-          `${say.of(platform)} now answers for your registration, and handles verification and mediation from now on.`,
+          `${say.of(issuer.name)} now answers for your registration, and handles verification and mediation from now on.`,
         ),
         paragraph(`Why: ${say.of(reason)}`),
         paragraph('The registration goes on, all time limits stay as they are, and there is nothing for you to do.'),
       ],
       facts: [
-        ['Platform', say.of(platform)],
+        ['Platform', say.of(issuer.name)],
         ['Changed', say.at(movedAt)],
       ],
       action: 'See the case',

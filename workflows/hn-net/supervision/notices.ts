@@ -1,5 +1,4 @@
 /** The notices of this process, all to the supervised institution. */
-import type { BodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { asksFor, adverse, notice, sentWhile, type Phrase } from '../../../rules/notices.ts';
 import type { Text } from '../../../rules/text.ts';
 import type { Day, Instant } from '../../../rules/time/index.ts';
@@ -70,7 +69,7 @@ export const supervisionNotices = {
     ),
     channels: ['LETTER', 'EMAIL'] as const,
   },
-  supervisionEscalated: notice<{ readonly to: BodyInWords; readonly reason: Phrase; readonly escalatedAt: Instant }>(
+  supervisionEscalated: notice<{ readonly reason: Phrase; readonly escalatedAt: Instant }>(
     'HN-NET-25.5',
     '监管案件上报告知',
     'The case was reported upward',

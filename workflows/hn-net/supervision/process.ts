@@ -2,7 +2,6 @@
  * Supervision, 第二十四条: the department of the place of service inspects, finds, and decides what follows. Nothing follows of itself, and
  * nobody loses a qualification unheard. What a level cannot handle is handed upward; the level that did goes on reading it.
  */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { parentOf } from '../../../rules/hn-net/network.ts';
 import {
   checkCorrectBy,
@@ -180,7 +179,7 @@ export const supervision = defineProcess(contract, {
       if (above === null) throw new Error(`There is no department above '${bodyId}'.`);
       step.facts.escalatedBy = [...step.facts.escalatedBy, bodyId];
       step.setBody('department', networkBody(above.id));
-      step.notify('supervisionEscalated', 'supervised', { to: bodyInWords(above.id), reason, escalatedAt: step.now });
+      step.notify('supervisionEscalated', 'supervised', { reason, escalatedAt: step.now });
     },
 
     closeSupervision(step, { reason }) {

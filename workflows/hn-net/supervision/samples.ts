@@ -1,5 +1,4 @@
 /** What the notices of this process are told with in tests. */
-import { bodyInWords } from '../../../rules/hn-net/body-in-words.ts';
 import { supervisionGrounds } from '../../../rules/hn-net/supervision.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import { text } from '../../../rules/text.ts';
@@ -44,7 +43,7 @@ export const supervisionSamples: SamplesOf<typeof supervision> = {
   lossDropped: { qualification, reason: '已全部退款并取得谅解。', decidedAt: '2025-10-17T10:00:00.000+08:00' },
   qualificationCancelled: { qualification, grounds, reason, cancelledOn: '2025-10-17', heard: true },
   supervisionEscalated: {
-    to: bodyInWords('hn-dept-province'),
+    bodyId: 'hn-dept-province',
     reason: '该服务商在三个市州开展服务。',
     escalatedAt: '2025-09-28T10:00:00.000+08:00',
   },

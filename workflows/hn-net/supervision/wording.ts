@@ -1,5 +1,5 @@
 /** Mails of a supervision (HN-NET-25). */
-import { deadlines, list, paragraph } from '../../../rules/notices/content.ts';
+import { deadlines, fact, list, paragraph } from '../../../rules/notices/content.ts';
 import type { WordingsOf } from '../../engine/wordings.ts';
 import type { supervision } from './contract.ts';
 import { lossWording } from './loss-wording.ts';
@@ -92,28 +92,22 @@ export const supervisionWording: WordingsOf<typeof supervision> = {
   },
 
   supervisionEscalated: {
-    'zh-CN': ({ to, reason, escalatedAt }, say) => ({
+    'zh-CN': ({ issuer, reason, escalatedAt }, say) => ({
       blocks: [
-        paragraph(`本案已上报${say.of(to.name)}，由其继续办理。已经开始的期限不变。`),
+        paragraph(`本案已上报${say.of(issuer.name)}，由其继续办理。已经开始的期限不变。`),
         paragraph(`理由：${say.of(reason)}`),
       ],
-      facts: [
-        ['联系电话', to.telephone],
-        ['上报时间', say.at(escalatedAt)],
-      ],
+      facts: [...fact('联系电话', issuer.telephone), ['上报时间', say.at(escalatedAt)]],
       action: '查看案件',
     }),
-    en: ({ to, reason, escalatedAt }, say) => ({
+    en: ({ issuer, reason, escalatedAt }, say) => ({
       blocks: [
         paragraph(
-          `The case was reported upward and is now with the ${say.of(to.name)}. Times that run already stay as they are.`,
+          `The case was reported upward and is now with the ${say.of(issuer.name)}. Times that run already stay as they are.`,
         ),
         paragraph(`Why: ${say.of(reason)}`),
       ],
-      facts: [
-        ['Telephone', to.telephone],
-        ['Reported', say.at(escalatedAt)],
-      ],
+      facts: [...fact('Telephone', issuer.telephone), ['Reported', say.at(escalatedAt)]],
       action: 'See the case',
     }),
   },
