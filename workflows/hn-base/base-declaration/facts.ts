@@ -43,8 +43,8 @@ export interface OpenedOpinion {
   readonly opinion: string;
   readonly score: number;
   readonly words: string;
-  /** Why it does not count any more; null while it does. */
-  readonly setAside: string | null;
+  /** Why it does not count any more; absent while it does. */
+  readonly setAside?: string;
 }
 
 export type OpinionState = 'ASKED' | 'GIVEN' | 'OPENED' | 'SET_ASIDE';
@@ -59,8 +59,8 @@ export interface Panel {
   asked: number;
   /** The cases of the opinions, with how far each is. */
   opinions: Readonly<Record<string, OpinionState>>;
-  /** By the same cases, who was asked. */
-  experts: Readonly<Record<string, PartyKey>>;
+  /** By the same cases, who was asked; absent where all were asked before this was kept. */
+  experts?: Readonly<Record<string, PartyKey>>;
   /** Those of them that are waited for beyond their last day. */
   overdue: readonly string[];
 }

@@ -131,7 +131,7 @@ export function takeOver(
   panel.opinions = { ...panel.opinions, [opinion]: state };
   followPlaces(step);
   if (opened === undefined) return;
-  step.facts.opinions = [...step.facts.opinions, { opinion, ...opened, setAside: null }];
+  step.facts.opinions = [...step.facts.opinions, { opinion, ...opened }];
   reckon(step);
 }
 
@@ -139,7 +139,7 @@ export function takeOver(
 function reckon(step: Declaration): void {
   const { facts } = step;
   const { opinions } = panelOf(step);
-  const counting = facts.opinions.filter(({ opinion }) => opinions[opinion] === 'OPENED');
+  const counting = facts.opinions.filter((one) => one.setAside === undefined);
   const isAwaited = openPlaces(step) > 0 || Object.values(opinions).some((state) => !wasRead(state));
   const score = isAwaited || counting.length === 0 ? null : meanOf(counting.map((one) => one.score));
   if (score === facts.score) return;
@@ -184,7 +184,7 @@ export function setAside(step: Declaration, opinion: string, reason: string): vo
  */
 export function expertInterested(step: Declaration, expert: PartyKey): 'SETTLED' | 'TO_DECIDE' {
   const { panel } = step.facts;
-  const [opinion, state] = Object.entries(panel?.opinions ?? {}).find(([id]) => panel?.experts[id] === expert) ?? [];
+  const [opinion, state] = Object.entries(panel?.opinions ?? {}).find(([id]) => panel?.experts?.[id] === expert) ?? [];
   if (opinion === undefined || state === 'SET_ASIDE') return 'SETTLED';
   if (state === 'OPENED' || step.state.stage !== 'EXPERT_REVIEW') return 'TO_DECIDE';
   step.record(

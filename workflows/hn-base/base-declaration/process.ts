@@ -179,7 +179,7 @@ export const baseDeclaration = defineProcess(contract, {
     replaceExpert: (step, { opinion }) => askNext(step, opinion),
 
     setAsideOpinion(step, { opinion, reason }) {
-      const expert = step.facts.panel?.experts[opinion];
+      const expert = step.facts.panel?.experts?.[opinion];
       setAside(step, opinion, reason);
       endInterest(step, (account) => personKey(account) === expert);
     },
