@@ -152,7 +152,7 @@ async function fileNames(tx: Transaction, ids: readonly string[]): Promise<Reado
   return new Map(files.map(({ id, name }) => [id, name]));
 }
 
-/** The sheets of the entry in the order in which they were filed. */
+/** The sheets of the entry in the order in which they were filed; one that became void before it was opened is none. */
 async function scoreSheets(tx: Transaction, { caseId }: ReadingRequest): Promise<ShEvalReadings['scoreSheets']> {
   const { subject } = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { subject: true } });
   const entry = await tx.registerEntry.findUnique({
@@ -161,9 +161,10 @@ async function scoreSheets(tx: Transaction, { caseId }: ReadingRequest): Promise
   });
   type Kept = ScoreSheet & { readonly order: number };
   const ofCases = (entry?.data ?? {}) as unknown as Readonly<
-    Record<string, Readonly<Record<string, Kept>> | undefined>
+    Record<string, Readonly<Record<string, Kept | null>> | undefined>
   >;
   return Object.values(ofCases[caseId] ?? {})
+    .filter((sheet) => sheet !== null)
     .sort((one, other) => one.order - other.order)
     .map(({ assessor, scores, note }) => ({ assessor, scores, note }));
 }

@@ -1,7 +1,10 @@
 /** Marks are reckoned from the records alone, and a mark that is changed once the sheets are open is seen by everybody who reads them (SH-EVAL-08.1, 03.2). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { takeReading } from '../../activities/readings.ts';
+import type { Transaction } from '../../prisma/client.ts';
 import { ranking } from '../../rules/ranking.ts';
 import { indicatorTitles, meanOf, type Marks } from '../../rules/sh-eval/scores.ts';
+import type { Instant } from '../../rules/time/index.ts';
 import { registers } from '../../workflows/sh-eval/words.ts';
 import { assessor, commission, openEntry } from '../testing/assessment-entry.ts';
 import { startDatabases, type TestApi, type TestDatabases } from '../testing/harness.ts';
@@ -100,4 +103,16 @@ it('SH-EVAL-03.2 SH-EVAL-08.1 the sheets on record give the mean and the rank of
     ['ase-worse', 3],
   ]);
   expect(await ranks()).toEqual(first);
+});
+
+it('SH-EVAL-08.1 XC-05.5 a sheet that became void before it was opened, or was replaced, is none of those that are read', async () => {
+  const sheet = { assessor: 'demo-assessor2', scores: marks(90), note: null };
+  const register = { register: registers.sheets, party: CODES.provider };
+  await api.database.registerEntry.update({
+    where: { register_party: register },
+    data: { data: { [ID]: { 'demo-assessor': null, 'demo-assessor2': { ...sheet, order: 1 } } } },
+  });
+  const request = { reading: 'scoreSheets', regime: 'SH_EVAL', caseId: ID, about: 'campaign:2020', before: null };
+  const at = '2021-01-12T10:00:00.000+08:00' as Instant;
+  expect(await takeReading(api.database as Transaction, { ...request, at })).toEqual([sheet]);
 });

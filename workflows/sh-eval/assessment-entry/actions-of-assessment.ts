@@ -126,10 +126,11 @@ export const assessmentActions = {
     done: text('退回第三方测评机构', 'Returned to the assessor'),
     event: 'ASSESSMENT_RETURNED',
     by: [handling('reviewer')],
-    at: ['GRADING'],
+    at: ['GRADING', 'RESULTS_SET'],
     adverse: true,
     task: 'setGrade',
     notBy: ['filer'],
+    reading: 'campaignStage',
   },
   publishResult: {
     ...results,

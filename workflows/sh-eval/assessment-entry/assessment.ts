@@ -13,7 +13,9 @@ import { momentInWords, type Instant } from '../../../rules/time/index.ts';
 import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { registers, type ScoreSheet } from '../words.ts';
+import { endInterest } from '../../engine/common.ts';
 import type { assessmentEntry } from './contract.ts';
+import { followInterests } from './interests.ts';
 
 type Entry = StepOf<typeof assessmentEntry>;
 
@@ -119,6 +121,7 @@ export function fileSheet(
   const sheet: ScoreSheet = { assessor: step.actor.id, scores, note: note ?? null };
   step.participate('scorer');
   facts.filedSheets += 1;
+  facts.filedBy = [...(facts.filedBy ?? []), sheet.assessor];
   keepSheet(step, sheet, facts.filedSheets);
   if (facts.filedSheets < ASSESSORS) return;
   facts.sheets = [...earlier, sheet];
@@ -127,13 +130,19 @@ export function fileSheet(
 }
 
 /** Sheets stand in a register of their own, which nobody reads before they are opened; each state of it is kept. */
-function keepSheet(step: Entry, sheet: ScoreSheet, order: number, reason?: string): void {
+function keepSheet(
+  step: Entry,
+  sheet: ScoreSheet,
+  order: number,
+  { reason, inPlaceOf }: { readonly reason?: string; readonly inPlaceOf?: string | undefined } = {},
+): void {
+  const replaced = inPlaceOf === undefined ? {} : { [inPlaceOf]: null };
   step.write('register', {
     register: registers.sheets,
     status: 'FILED',
     validFrom: null,
     validTo: null,
-    data: { [step.state.id]: { [sheet.assessor]: { ...sheet, order } } },
+    data: { [step.state.id]: { ...replaced, [sheet.assessor]: { ...sheet, order } } },
     adds: true,
     ...(reason !== undefined && { reason }),
   });
@@ -163,7 +172,7 @@ export function correct(
   }
   const sheet = { ...own, scores: { ...own.scores, [indicator]: marks } };
   step.facts.sheets = (sheets ?? []).map((one) => (one === own ? sheet : one));
-  keepSheet(step, sheet, nth + 1, reason);
+  keepSheet(step, sheet, nth + 1, { reason });
 }
 
 /** Another assessor scores in place of one who cannot answer for the sheet any more; it, who, and why stay on record. */
@@ -177,9 +186,12 @@ export function replaceSheet(
 ): void {
   const nth = which === 'FIRST' ? 0 : 1;
   const sheet: ScoreSheet = { assessor: step.actor.id, scores, note: null };
+  const before = step.facts.sheets ?? [];
   step.participate('scorer');
-  step.facts.sheets = (step.facts.sheets ?? []).map((one, at) => (at === nth ? sheet : one));
-  keepSheet(step, sheet, nth + 1, reason);
+  step.facts.sheets = before.map((one, at) => (at === nth ? sheet : one));
+  keepSheet(step, sheet, nth + 1, { reason, inPlaceOf: before[nth]?.assessor });
+  endInterest(step, (account) => account === before[nth]?.assessor);
+  followInterests(step);
 }
 
 export function interfere(step: Entry, { reason }: { readonly reason: string }): void {

@@ -46,7 +46,7 @@ export const assessmentEntry = contract<{
   },
   // The grade is told by its publication (SH-EVAL-09.2), and marks are nobody's to argue about before it (SH-EVAL-08.7).
   inside: {
-    facts: ['verification', 'sheets', 'grade'],
+    facts: ['verification', 'filedBy', 'sheets', 'grade'],
     actions: ['recordVerification', 'correctScore', 'replaceSheet', 'setGrade', 'returnToAssessor'],
     until: 'published',
   },
@@ -89,6 +89,10 @@ export const assessmentEntry = contract<{
     checkCompliance: { title: text('合规性审核', 'Compliance review'), role: 'reviewer' },
     reviewDocuments: { title: text('资料审查', 'Document review'), role: 'reviewer' },
     verifyService: { title: text('服务核验', 'Verification'), role: 'reviewer' },
+    scoreAnew: {
+      title: text('测评人员存在利益关系，请由他人另行评分', 'An assessor has an interest: somebody else scores anew'),
+      role: 'reviewer',
+    },
     submitAssessment: { title: text('报送测评结果', 'Hand in the assessment'), role: 'reviewer' },
     setGrade: { title: text('确定等次', 'Set the grade'), role: 'reviewer' },
     decideObjection: { title: text('复核异议', 'Decide on the objection'), role: 'manager' },

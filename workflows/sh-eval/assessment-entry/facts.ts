@@ -43,6 +43,8 @@ export interface AssessmentEntryFacts extends AssessmentEntryOpening {
   clarification: { readonly question: string; readonly askedAt: Instant; readonly answeredAt: Instant | null } | null;
   /** How many sheets were filed; what they say is opened when both are in. */
   filedSheets: number;
+  /** The accounts whose sheets these are; absent for one that was filed before this was kept. */
+  filedBy?: readonly string[];
   sheets: readonly ScoreSheet[] | null;
   interferences: readonly { readonly what: string; readonly at: Instant }[];
   grade: { readonly code: GradeCode; readonly reason: string; readonly at: Instant } | null;

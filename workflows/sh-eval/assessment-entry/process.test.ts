@@ -670,12 +670,80 @@ describe('the assessment', () => {
     expect(one.last.writes).toMatchObject([
       { write: 'register', data: { register: registers.sheets, reason: anew.reason } },
     ]);
+    // Read from the records, the sheets are those of the case.
+    expect(one.last.writes).toMatchObject([{ data: { data: { 'ase-1': { assessor: null, 'assessor-3': {} } } } }]);
     const change = { indicator: 'SYSTEMS', marks: 85, reason: '漏看投诉制度。' };
     expect(() => one.act('correctScore', people.assessor, change, at('2021-01-12 16:00'))).toThrow(
       'Only whoever filed',
     );
     one.act('correctScore', people.assessor3, change, at('2021-01-12 16:00'));
     expect(one.state.facts.sheets?.[0]?.scores['SYSTEMS']).toBe(85);
+  });
+
+  describe('SH-EVAL-08.1 XC-05.5 an interest of an assessor that comes to light', () => {
+    const declare = (one: Entry, account: string, now: Instant) =>
+      one.act('interestDeclared', { kind: 'system', id: 'XC-05.5', role: 'system' }, { account }, now);
+    const file = (one: Entry, by: Person, earlier: readonly object[], now: Instant) =>
+      one.act('fileSheet', by, { scores: marks(80) }, now, earlier);
+
+    it('before the sheets are opened makes the sheet void, and somebody else files one', () => {
+      const one = new Entry().verified();
+      file(one, people.assessor, [], at('2021-01-11 10:00'));
+      declare(one, 'assessor', at('2021-01-11 11:00'));
+      expect(one.last.lines.map(({ type }) => type)).toEqual(['PARTICIPANT_INTERESTED', 'SHEET_VOID']);
+      expect(one.last.writes).toMatchObject([{ data: { data: { 'ase-1': { assessor: null } } } }]);
+      expect(one.state.facts).toMatchObject({ filedSheets: 0, filedBy: [], sheets: null });
+      expect(() => file(one, people.assessor, [], at('2021-01-11 12:00'))).toThrow('somebody else must');
+      file(one, people.assessor2, [], at('2021-01-11 12:00'));
+      expect(one.state.stage).toBe('VERIFICATION');
+      file(one, people.assessor3, [{ assessor: 'assessor-2', scores: marks(80), note: null }], at('2021-01-12 10:00'));
+      expect(one.state.facts.sheets?.map(({ assessor }) => assessor)).toEqual(['assessor-2', 'assessor-3']);
+    });
+
+    it('after it is a task, closed by another sheet, whose line has the total before and now', () => {
+      const weights = Object.keys(indicatorTitles).map((code) => [`assessment.weights.${code}`, 1]);
+      const one = new Entry(Object.fromEntries(weights)).scored();
+      declare(one, 'assessor', at('2021-01-12 14:00'));
+      expect(one.last.tasks).toMatchObject([
+        { name: 'scoreAnew', role: 'reviewer', detail: { accounts: ['assessor'] } },
+      ]);
+      const anew = { sheet: 'FIRST', scores: marks(60), reason: '原测评人员与机构存在利害关系。' };
+      one.act('replaceSheet', people.assessor3, anew, at('2021-01-12 15:00'));
+      expect(one.last.lines[0]?.title.zh).toContain('总分：由 85 改为 75');
+      expect(one.tasks).toEqual(['submitAssessment']);
+      one.act(
+        'correctScore',
+        people.assessor3,
+        { indicator: 'SYSTEMS', marks: 86, reason: '漏看制度。' },
+        at('2021-01-12 16:00'),
+      );
+      expect(one.last.lines[0]?.title.zh).toContain('总分：由 75 改为 76');
+    });
+
+    it('goes with the entry to the commission, which returns it as long as the results are not set', () => {
+      const handedIn = () => {
+        const one = new Entry().scored();
+        declare(one, 'assessor', at('2021-01-12 14:00'));
+        one.act('submitAssessment', people.assessor2, {}, at('2021-01-13 10:00'));
+        expect(one.tasks).toEqual(['setGrade', 'lookIntoInterest']);
+        return one;
+      };
+      const back = (one: Entry, stage = 'ASSESSMENT') =>
+        one.act('returnToAssessor', people.commission, { reason: '请另行评分。' }, at('2021-01-21 10:00'), stage);
+      const one = handedIn();
+      one.act('setGrade', people.commission, { grade: 'GOOD', reason: '良好。' }, at('2021-01-20 10:00'), 'ASSESSMENT');
+      expect(() => back(one, 'RESULTS_SET')).toThrow('takes the results back first');
+      back(one);
+      expect(one.state).toMatchObject({ stage: 'SCORED', facts: { grade: null } });
+      expect(one.tasks).toEqual(['submitAssessment', 'scoreAnew']);
+      const upheld = handedIn();
+      const reason = '关系发生在评分之后，评分有效。';
+      upheld.act('settleInterest', people.manager, { reason }, at('2021-01-14 10:00'));
+      expect(upheld.tasks).toEqual(['setGrade']);
+      const graded = new Entry().graded();
+      declare(graded, 'assessor', at('2021-01-21 10:00'));
+      expect(graded.tasks).toEqual(['lookIntoInterest']);
+    });
   });
 
   it('SH-EVAL-08.7 an interference is recorded from the review by the district on, by whoever has the entry', () => {
@@ -809,7 +877,13 @@ describe('the result', () => {
   it('SH-EVAL-08.6 the commission may return it to the assessor', () => {
     const one = new Entry().scored();
     one.act('submitAssessment', people.assessor, {}, at('2021-01-13 10:00'));
-    one.act('returnToAssessor', people.commission, { reason: '两份评分差距过大。' }, at('2021-01-14 10:00'));
+    one.act(
+      'returnToAssessor',
+      people.commission,
+      { reason: '两份评分差距过大。' },
+      at('2021-01-14 10:00'),
+      'ASSESSMENT',
+    );
     expect(one.state).toMatchObject({ stage: 'SCORED', bodyId: 'sh-assessor', tasks: [{ name: 'submitAssessment' }] });
   });
 

@@ -35,6 +35,7 @@ import {
   returnToDraft,
   takeLate,
 } from './hand-in.ts';
+import { assessorInterested, followInterests } from './interests.ts';
 import { changeResult, isFirstObjection, mayBeGraded, mayStillEnter, object, publish, uphold } from './result.ts';
 import {
   admit,
@@ -71,7 +72,7 @@ export const assessmentEntry = defineProcess(contract, {
       verification: null,
       clarification: null,
     },
-    ...{ filedSheets: 0, sheets: null, interferences: [], grade: null, published: null, objectedAt: null },
+    ...{ filedSheets: 0, filedBy: [], sheets: null, interferences: [], grade: null, published: null, objectedAt: null },
   }),
 
   open(step) {
@@ -95,6 +96,8 @@ export const assessmentEntry = defineProcess(contract, {
     clarification() {},
   },
 
+  interestDeclared: assessorInterested,
+
   requires: {
     submitEntry: [isInTime, isComplete],
     allowLate: [mayStillEnter, canBeComplete],
@@ -109,6 +112,7 @@ export const assessmentEntry = defineProcess(contract, {
     fileSheet: [pointsAreFixed, isVerified, isClarified],
     correctScore: [ownSheet],
     setGrade: [mayBeGraded],
+    returnToAssessor: [mayBeGraded],
     objectToResult: [isFirstObjection],
   },
 
@@ -152,13 +156,16 @@ export const assessmentEntry = defineProcess(contract, {
       step.closeTask('submitAssessment');
       step.moveTo('GRADING');
       step.openTask('setGrade', { category: step.facts.category });
+      followInterests(step);
     },
     recordInterference: interfere,
     setGrade,
     returnToAssessor(step) {
       step.closeTask('setGrade');
+      step.facts.grade = null;
       step.moveTo('SCORED');
       step.openTask('submitAssessment', { category: step.facts.category });
+      followInterests(step);
     },
 
     publishResult: publish,

@@ -3,12 +3,18 @@ import { changed, entry, listed, parts } from '../../../rules/phrases.ts';
 import { districtInWords } from '../../../rules/sh-eval/bodies.ts';
 import { paperCheckKeys, paperChecks } from '../../../rules/sh-eval/formats.ts';
 import { gradeTitles } from '../../../rules/sh-eval/grades.ts';
-import { indicatorTitles, sheetOrder } from '../../../rules/sh-eval/scores.ts';
-import { counted, text } from '../../../rules/text.ts';
+import { indicatorTitles, sheetOrder, totalOf, weightsIn } from '../../../rules/sh-eval/scores.ts';
+import { counted, text, type Text } from '../../../rules/text.ts';
 import { dayInWords, momentInWords } from '../../../rules/time/index.ts';
 import type { SentencesOf } from '../../engine/sentences.ts';
 import { gradeByLimits } from './assessment.ts';
 import type { assessmentEntry } from './contract.ts';
+import type { AssessmentEntryFacts } from './facts.ts';
+
+interface Totalled {
+  readonly facts: Pick<AssessmentEntryFacts, 'sheets'>;
+  readonly rules: Parameters<typeof weightsIn>[0];
+}
 
 export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
   submitEntry: (_input, { reading: { points } }) =>
@@ -44,9 +50,12 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
   correctScore: ({ indicator, marks }, { before, after }) => {
     const sheets = before.facts.sheets ?? [];
     const nth = (after.facts.sheets ?? []).findIndex((sheet, index) => sheet !== sheets[index]);
-    return entry(indicatorTitles[indicator], changed(String(sheets[nth]?.scores[indicator] ?? '—'), String(marks)));
+    return parts(
+      entry(indicatorTitles[indicator], changed(String(sheets[nth]?.scores[indicator] ?? '—'), String(marks))),
+      totalChanged(before, after),
+    );
   },
-  replaceSheet: ({ sheet }) => sheetOrder[sheet],
+  replaceSheet: ({ sheet }, { before, after }) => parts(sheetOrder[sheet], totalChanged(before, after)),
   setGrade: ({ grade }) => gradeTitles[grade],
   publishResult: ({ link, publishedAt, validFrom, validTo }, { before }) =>
     parts(
@@ -76,3 +85,14 @@ export const assessmentEntrySentences: SentencesOf<typeof assessmentEntry> = {
     );
   },
 };
+
+/** The total before and after a change of the marks, by the weights; nothing while none are set (SH-EVAL-08.6). */
+function totalChanged(...states: readonly [Totalled, Totalled]): Text | undefined {
+  const [was, is] = states.map(({ facts, rules }) =>
+    totalOf(
+      (facts.sheets ?? []).map(({ scores }) => scores),
+      weightsIn(rules),
+    ),
+  );
+  return was == null || is == null ? undefined : entry(text('总分', 'total'), changed(String(was), String(is)));
+}
