@@ -42,7 +42,8 @@ export function anhuiBodyOf(id: string): Body {
 }
 
 export function bodyInWords(id: string): BodyInWords {
-  const { name = text(id, id), telephone = '' } = anhuiBodies.find((body) => body.id === id) ?? {};
+  const { name = text('平台网络以外的机构', 'a body outside the network'), telephone = '' } =
+    anhuiBodies.find((body) => body.id === id) ?? {};
   return { name, telephone };
 }
 

@@ -4,8 +4,8 @@ import { bodyOf, trainingNetwork, type Network } from './network.ts';
 
 export type { BodyInWords };
 
-/** The body with this id in words; one that the network does not know is named by its id. */
+/** The body with this id in words; no id is ever read by people. */
 export function bodyInWords(id: string, network: Network = trainingNetwork): BodyInWords {
-  const { name = text(id, id), telephone = '' } = bodyOf(id, network) ?? {};
+  const { name = text('平台网络以外的机构', 'a body outside the network'), telephone = '' } = bodyOf(id, network) ?? {};
   return { name, telephone };
 }
