@@ -1,5 +1,4 @@
 /** The bodies of the store regime. */
-import type { BodyInWords } from '../body-in-words.ts';
 import { text } from '../text.ts';
 
 /** Who reviews, supervises and clears stores, and who follows what becomes of its recommendations. */
@@ -26,9 +25,3 @@ export const bodies = [
     telephone: '021-88000003',
   },
 ] as const;
-
-/** The body with this id in words; one that the regime does not know is named by its id. */
-export function bodyInWords(id: string): BodyInWords {
-  const { name = text(id, id), telephone = '' } = bodies.find((body) => body.id === id) ?? {};
-  return { name, telephone };
-}

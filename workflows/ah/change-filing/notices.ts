@@ -12,7 +12,7 @@ interface OfChange {
 }
 
 export const changeFilingNotices = {
-  changeReceived: notice<OfChange & { readonly bureau: Text; readonly isLate: boolean; readonly receivedAt: Instant }>(
+  changeReceived: notice<OfChange & { readonly isLate: boolean; readonly receivedAt: Instant }>(
     'AH-OPS-05.1',
     '变更报备收悉',
     'Your change has been received',
@@ -22,21 +22,18 @@ export const changeFilingNotices = {
   changeFound: asksFor(
     'reportChange',
     adverse(
-      sentWhile(
-        notice<OfChange & { readonly bureau: Text }>(
-          'AH-OPS-05.4',
-          '发现未报备的变更',
-          'A change was not reported',
-          DUTY,
-        ),
-        { stages: ['UNREPORTED'] },
-      ),
+      sentWhile(notice<OfChange>('AH-OPS-05.4', '发现未报备的变更', 'A change was not reported', DUTY), {
+        stages: ['UNREPORTED'],
+      }),
     ),
   ),
   /** The note for the annual evaluation is lifted with it. */
-  findingWithdrawn: notice<
-    OfChange & { readonly bureau: Text; readonly reason: Phrase; readonly withdrawnAt: Instant }
-  >('AH-OPS-05.4', '登记的变更已撤回', 'A change recorded by mistake is taken back', DUTY),
+  findingWithdrawn: notice<OfChange & { readonly reason: Phrase; readonly withdrawnAt: Instant }>(
+    'AH-OPS-05.4',
+    '登记的变更已撤回',
+    'A change recorded by mistake is taken back',
+    DUTY,
+  ),
   changeFiled: notice<OfChange & { readonly filedAt: Instant }>('AH-OPS-05.2', '变更已备案', 'Change filed', FILING),
   changeReturned: asksFor(
     'reportChange',

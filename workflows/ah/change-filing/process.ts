@@ -1,6 +1,5 @@
 /** A change of the operating body: reported by the member within its time, checked for proof, put on record from the decision on (第五条、第十五条). */
 import { changeKinds, changeProofs, missingProofs } from '../../../rules/ah/changes.ts';
-import { bodyInWords } from '../../../rules/ah/members.ts';
 import { listed } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
@@ -24,7 +23,7 @@ export const changeFiling = defineProcess(contract, {
       return;
     }
     step.moveTo('UNREPORTED');
-    const told = { ...ofChange(step), bureau: bureau(step) };
+    const told = ofChange(step);
     if (isOver(step)) {
       note(step);
       step.notify('changeFound', 'member', told);
@@ -89,7 +88,7 @@ export const changeFiling = defineProcess(contract, {
 
     withdrawFinding(step, { reason }) {
       if (step.facts.noted) writeUnreported(step, null);
-      const told = { ...ofChange(step), bureau: bureau(step), reason, withdrawnAt: step.now };
+      const told = { ...ofChange(step), reason, withdrawnAt: step.now };
       step.notify('findingWithdrawn', 'member', told);
       step.close('FINDING_WITHDRAWN');
     },
@@ -101,10 +100,6 @@ export const changeFiling = defineProcess(contract, {
 
 function ofChange({ facts: { change, effectiveOn } }: ChangeStep) {
   return { change: changeKinds[change].title, effectiveOn };
-}
-
-function bureau(step: ChangeStep) {
-  return bodyInWords(step.state.bodyId).name;
 }
 
 function isOver({ facts: { dueOn }, now }: ChangeStep): boolean {
@@ -129,10 +124,7 @@ function report(step: ChangeStep): void {
   step.moveTo('CHANGE_REPORTED');
   step.startDeadline('review', step.workingDays('sla.changeReview'));
   step.openTask('reviewChange', { ...ofChange(step), missing: facts.missing, isLate: facts.isLate });
-  step.notify('changeReceived', 'member', {
-    ...ofChange(step),
-    ...{ bureau: bureau(step), isLate: facts.isLate, receivedAt: step.now },
-  });
+  step.notify('changeReceived', 'member', { ...ofChange(step), isLate: facts.isLate, receivedAt: step.now });
 }
 
 /** A change that was not reported is noted for the annual evaluation, and the bureau follows it up (AH-OPS-05.4). */

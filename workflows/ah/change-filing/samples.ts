@@ -1,18 +1,17 @@
 /** What the notices of this process are told with in tests. */
 import { changeKinds, changeProofs } from '../../../rules/ah/changes.ts';
-import { bodyInWords } from '../../../rules/ah/members.ts';
 import { sampleDeadline } from '../../../rules/notices/samples.ts';
 import type { SamplesOf } from '../../engine/wordings.ts';
 import { changeFiling } from './contract.ts';
 
-const bureau = bodyInWords('ah-bureau-hefei').name;
+const bodyId = 'ah-bureau-hefei';
 const ofChange = { change: changeKinds.LEGAL_REPRESENTATIVE.title, effectiveOn: '2025-09-26' };
 
 export const changeFilingSamples: SamplesOf<typeof changeFiling> = {
-  changeReceived: { ...ofChange, bureau, isLate: true, receivedAt: '2025-10-17T10:00:00.000+08:00' },
+  changeReceived: { ...ofChange, bodyId, isLate: true, receivedAt: '2025-10-17T10:00:00.000+08:00' },
   changeFound: {
     ...ofChange,
-    bureau,
+    bodyId,
     deadlines: [
       sampleDeadline({
         ...changeFiling.deadlines.report,
@@ -25,7 +24,7 @@ export const changeFilingSamples: SamplesOf<typeof changeFiling> = {
   },
   findingWithdrawn: {
     ...ofChange,
-    bureau,
+    bodyId,
     reason: '工商登记没有变更。',
     withdrawnAt: '2025-11-10T10:00:00.000+08:00',
   },

@@ -5,9 +5,9 @@ import type { changeFiling } from './contract.ts';
 
 export const changeFilingWording: WordingsOf<typeof changeFiling> = {
   changeReceived: {
-    'zh-CN': ({ change, effectiveOn, bureau, isLate, receivedAt }, say) => ({
+    'zh-CN': ({ change, effectiveOn, issuer, isLate, receivedAt }, say) => ({
       blocks: [
-        paragraph(`${say.of(bureau)}已收到您报备的${say.of(change)}变更，将核对材料。`),
+        paragraph(`${say.of(issuer.name)}已收到您报备的${say.of(change)}变更，将核对材料。`),
         ...(isLate ? [paragraph('本次报备已超过期限，记为逾期。')] : []),
       ],
       facts: [
@@ -16,10 +16,10 @@ export const changeFilingWording: WordingsOf<typeof changeFiling> = {
       ],
       action: '查看报备',
     }),
-    en: ({ change, effectiveOn, bureau, isLate, receivedAt }, say) => ({
+    en: ({ change, effectiveOn, issuer, isLate, receivedAt }, say) => ({
       blocks: [
         paragraph(
-          `The ${say.of(bureau)} has received your report of a change (${say.of(change)}) and checks its proof.`,
+          `The ${say.of(issuer.name)} has received your report of a change (${say.of(change)}) and checks its proof.`,
         ),
         ...(isLate ? [paragraph('It came after its time and is marked late.')] : []),
       ],
@@ -32,20 +32,20 @@ export const changeFilingWording: WordingsOf<typeof changeFiling> = {
   },
 
   changeFound: {
-    'zh-CN': ({ change, effectiveOn, bureau }, say) => ({
+    'zh-CN': ({ change, effectiveOn, issuer }, say) => ({
       blocks: [
         paragraph(
-          `${say.of(bureau)}发现您的${say.of(change)}已于${say.day(effectiveOn)}变更，尚未报备。请报备并附证明材料。`,
+          `${say.of(issuer.name)}发现您的${say.of(change)}已于${say.day(effectiveOn)}变更，尚未报备。请报备并附证明材料。`,
         ),
         deadlines,
         paragraph('未按期报备的，记入年度综合评价的备注。'),
       ],
       action: '查看并报备变更',
     }),
-    en: ({ change, effectiveOn, bureau }, say) => ({
+    en: ({ change, effectiveOn, issuer }, say) => ({
       blocks: [
         paragraph(
-          `The ${say.of(bureau)} has found a change of yours of ${say.day(effectiveOn)} (${say.of(change)}) that was not reported. Report it with its proof.`,
+          `The ${say.of(issuer.name)} has found a change of yours of ${say.day(effectiveOn)} (${say.of(change)}) that was not reported. Report it with its proof.`,
         ),
         deadlines,
         paragraph('What is not reported in time is noted for the annual evaluation.'),
@@ -55,10 +55,10 @@ export const changeFilingWording: WordingsOf<typeof changeFiling> = {
   },
 
   findingWithdrawn: {
-    'zh-CN': ({ change, effectiveOn, bureau, reason, withdrawnAt }, say) => ({
+    'zh-CN': ({ change, effectiveOn, issuer, reason, withdrawnAt }, say) => ({
       blocks: [
         paragraph(
-          `${say.of(bureau)}登记您的${say.of(change)}变更有误，现予撤回；您无须报备，也不记入年度综合评价的备注。`,
+          `${say.of(issuer.name)}登记您的${say.of(change)}变更有误，现予撤回；您无须报备，也不记入年度综合评价的备注。`,
         ),
         paragraph(`理由：${say.of(reason)}`),
       ],
@@ -68,10 +68,10 @@ export const changeFilingWording: WordingsOf<typeof changeFiling> = {
       ],
       action: '查看登记',
     }),
-    en: ({ change, effectiveOn, bureau, reason, withdrawnAt }, say) => ({
+    en: ({ change, effectiveOn, issuer, reason, withdrawnAt }, say) => ({
       blocks: [
         paragraph(
-          `The ${say.of(bureau)} recorded a change of yours by mistake (${say.of(change)}) and takes it back: there is nothing to report, and nothing is noted for the annual evaluation.`,
+          `The ${say.of(issuer.name)} recorded a change of yours by mistake (${say.of(change)}) and takes it back: there is nothing to report, and nothing is noted for the annual evaluation.`,
         ),
         paragraph(`Why: ${say.of(reason)}`),
       ],

@@ -8,13 +8,12 @@ const CLAUSE = 'AH-OPS 第八条';
 export const membershipNotices = {
   /** `firstReport`: the month that is reported on first, `2025-09`; `dueOn`: by when. */
   memberAdmitted: notice<{
-    readonly host: Text;
     readonly joinedOn: Day;
     readonly firstReport: Text;
     readonly dueOn: Day;
   }>('AH-OPS-01.5', '已入驻平台网络', 'You are a member of the network', CLAUSE),
   residencyDeclined: adverse(
-    notice<{ readonly host: Text; readonly reason: Phrase; readonly decidedAt: Instant }>(
+    notice<{ readonly reason: Phrase; readonly decidedAt: Instant }>(
       'AH-OPS-01.4',
       '入驻申请未予同意',
       'Your residency was declined',

@@ -1,5 +1,5 @@
 /** A member of the network: brought in by its city platform or come by itself, reporting from its first month, until title or residency ends. */
-import { bodyInWords, provincialPlatform, type MemberEntry, type MemberStatus } from '../../../rules/ah/members.ts';
+import { provincialPlatform, type MemberEntry, type MemberStatus } from '../../../rules/ah/members.ts';
 import { monthOf } from '../../../rules/ah/figures.ts';
 import { monthlyDueOn, periodInWords } from '../../../rules/ah/reports.ts';
 import { dayOf } from '../../../rules/time/index.ts';
@@ -29,7 +29,7 @@ export const membership = defineProcess(contract, {
     },
 
     decline(step, { reason }) {
-      step.notify('residencyDeclined', 'member', { host: host(step), reason, decidedAt: step.now });
+      step.notify('residencyDeclined', 'member', { reason, decidedAt: step.now });
       step.close('DECLINED');
     },
 
@@ -39,10 +39,6 @@ export const membership = defineProcess(contract, {
       end(step, step.facts.kind === 'CITY_PLATFORM' ? 'TITLE_CANCELLED' : 'RESIDENCY_CANCELLED', reason),
   },
 });
-
-function host(step: Membership) {
-  return bodyInWords(step.state.bodyId).name;
-}
 
 /** It stands in the register, counts for who brought it in, and owes a report of its first month (AH-OPS-01.4, AH-EVAL-02.6, 04.5). */
 function join(step: Membership): void {
@@ -57,7 +53,8 @@ function join(step: Membership): void {
   }
   step.open(periodicReport, { kind, introducer }, { bodies: { platform: provincialPlatform } });
   step.notify('memberAdmitted', 'member', {
-    ...{ host: host(step), joinedOn, firstReport: periodInWords(first) },
+    joinedOn,
+    firstReport: periodInWords(first),
     dueOn: monthlyDueOn(first, step.number('report.monthlyDay')),
   });
 }
