@@ -82,6 +82,11 @@ export const baseDeclaration = contract<{
       title: text('评审专家逾期或者缺位，请处理', 'An expert is late, or a place is open'),
       role: 'reviewer',
     },
+    checkFinal: {
+      title: text('核对定稿材料，登记纸质材料和光盘', 'Check the final materials, record paper and disc'),
+      role: 'reviewer',
+      dueBy: ['finalFiling'],
+    },
     decideLate: { title: text('决定是否接收逾期定稿材料', 'Decide on late final materials'), role: 'manager' },
   },
   deadlines: {
@@ -302,6 +307,7 @@ export const baseDeclaration = contract<{
       by: [handling('reviewer')],
       at: finalising,
       adverse: true,
+      task: 'checkFinal',
     },
     recordFinalPaper: {
       ...final,
@@ -310,6 +316,7 @@ export const baseDeclaration = contract<{
       event: 'FINAL_PAPER_RECORDED',
       by: [handling('reviewer')],
       at: finalising,
+      task: 'checkFinal',
     },
     recordDisc: {
       ...late,
@@ -318,6 +325,7 @@ export const baseDeclaration = contract<{
       event: 'DISC_RECORDED',
       by: [handling('reviewer')],
       at: finalising,
+      task: 'checkFinal',
     },
     acceptLate: {
       ...late,

@@ -445,7 +445,9 @@ describe('the final materials', () => {
   it('HN-BASE-04.1 two copies are incomplete, three with the disc are filed', () => {
     const one = selected();
     one.act('fileRevision', people.base, { fileIds: ['f-3'] }, at('2019-05-05 10:00'));
+    expect(one.tasks).toEqual(['checkFinal']);
     one.act('returnRevision', people.province, { reason: '缺公章。' }, at('2019-05-05 11:00'));
+    expect(one.tasks).toEqual([]);
     expect(one.toldTo('revisionReturned')).toEqual([BASE]);
     paper(one, 2, '2019-05-08', '2019-05-08 10:00');
     expect(one.toldTo('finalIncomplete')).toEqual([BASE]);

@@ -206,10 +206,12 @@ export const baseDeclaration = defineProcess(contract, {
 
     fileRevision(step) {
       step.facts.revisedAt = step.now;
+      step.openOrDescribeTask('checkFinal', { ...ofBase(step), revisedAt: step.now });
     },
 
     returnRevision(step, { reason }) {
       step.facts.revisedAt = null;
+      step.closeTask('checkFinal');
       step.notify('revisionReturned', 'base', { ...ofBase(step), reason });
     },
 

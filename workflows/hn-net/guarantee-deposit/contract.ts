@@ -57,6 +57,10 @@ export const guaranteeDeposit = contract<{
   notices: guaranteeDepositNotices,
   tasks: {
     agree: { title: text('完善并签订保证金约定', 'Complete the agreement on the deposit'), role: 'reviewer' },
+    payIn: {
+      title: text('收取并登记约定的保证金', 'Take in and record the deposit that was agreed'),
+      role: 'reviewer',
+    },
   },
   deadlines: {},
   actions: {
@@ -90,6 +94,7 @@ export const guaranteeDeposit = contract<{
       title: text('登记缴存', 'Record a payment into it'),
       done: text('保证金已缴存', 'Paid in'),
       event: 'DEPOSIT_PAID_IN',
+      task: 'payIn',
       by: staff,
       at: ['AGREED', ...held],
     },

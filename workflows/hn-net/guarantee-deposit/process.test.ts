@@ -37,6 +37,12 @@ describe('the agreement', () => {
     expect(() => one.act('agree', people.hub, {}, openedAt)).toThrow('may not');
     one.act('agree', people.provider, {}, openedAt);
     expect(one.state).toMatchObject({ stage: 'AGREED', facts: { amount: 2_000_000, agreedAt: openedAt } });
+    // Whoever takes the money in finds it in the inbox, and not what is paid in later.
+    expect(one.tasks).toEqual(['payIn']);
+    one.act('recordPayIn', people.hub, { amount: 10_000, settlement: 'PAY-1' }, openedAt);
+    expect(one.tasks).toEqual([]);
+    one.act('recordPayIn', people.hub, { amount: 10_000, settlement: 'PAY-2' }, openedAt);
+    expect(one.state.facts.balance).toBe(2_000_000);
   });
 
   it('HN-NET-22.2 is voluntary, and fixes how much is paid in', () => {

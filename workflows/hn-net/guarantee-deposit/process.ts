@@ -35,6 +35,7 @@ export const guaranteeDeposit = defineProcess(contract, {
       step.facts.agreedAt = step.now;
       step.closeTask('agree');
       step.moveTo('AGREED');
+      step.openTask('payIn', { amount: yuanInWords(step.facts.amount) });
     },
 
     withdrawDraft(step, { reason = null }) {
@@ -55,6 +56,7 @@ export const guaranteeDeposit = defineProcess(contract, {
         );
       }
       move(step, 'PAID_IN', fen, settlement, { item: 'management' });
+      step.closeTask('payIn');
       step.moveTo('PAID_IN');
       step.notify('depositPaidIn', 'provider', { ...told(step, fen, depositTerms.management), settlement });
     },
