@@ -108,6 +108,7 @@ it('EC-CENTRE-08.2 XC-05.5 a score of somebody with an interest is set aside wit
   const one = authoritiesScored();
   one.act('provinceScore', people.evaluator, scores(84), at('2025-12-20 10:00'));
   one.act('interestDeclared', anyone.otherCase, { account: people.evaluator.id }, at('2025-12-20 11:00'));
+  expect(one.last.lines[1]?.title.zh).toBe('所涉评分：浙江省电子商务公共服务中心考评办公室');
   expect(one.tasks).toEqual(['closeReview', 'lookIntoInterest']);
   const aside = (body: string) =>
     one.act(

@@ -1,7 +1,9 @@
 /** The review of a year, 7.2: the centre prepares and scores itself, then each authority, then the evaluator; the result is told and has no grade. */
-import { EVALUATOR } from '../../../rules/ec-centre/bodies.ts';
+import { centreBodies, EVALUATOR } from '../../../rules/ec-centre/bodies.ts';
 import { finalScore, totalOf, type GroupScores } from '../../../rules/ec-centre/services.ts';
+import { entry, listed } from '../../../rules/phrases.ts';
 import { refuse } from '../../../rules/refusal.ts';
+import { text } from '../../../rules/text.ts';
 import { dayOf } from '../../../rules/time/index.ts';
 import { defineProcess } from '../../engine/define.ts';
 import { endInterest } from '../../engine/common.ts';
@@ -33,6 +35,15 @@ export const centreReview = defineProcess(contract, {
       step.notify('materialOverdue', 'centre', ofYear(step));
       step.openTask('decideOverdue', ofYear(step));
     },
+  },
+
+  interestDeclared(step, account) {
+    const concerned = centreBodies.filter(({ id }) => step.state.participants[scorerAt(id)]?.includes(account));
+    if (concerned.length > 0) {
+      const title = entry(text('所涉评分', 'The scores it concerns'), listed(concerned.map(({ name }) => name)));
+      step.record('INTEREST_CONCERNS', title, { clause: 'EC-CENTRE 7.2.1', requirement: 'EC-CENTRE-08.2' });
+    }
+    return 'TO_DECIDE';
   },
 
   requires: {

@@ -10,6 +10,8 @@ import { baseOpinion } from '../base-opinion/contract.ts';
 import type { Declaration } from './contract.ts';
 import type { OpenedOpinion, OpinionState, Panel } from './facts.ts';
 
+const review = { clause: 'HN-BASE 四', requirement: 'HN-BASE-03.1' } as const;
+
 /** Draws the panel, or, where experts were named again, fills its open places from the new lot; who was asked before stays first. */
 export function drawPanel(step: Declaration, seed: string, order: readonly string[]): void {
   const { panel } = step.facts;
@@ -186,14 +188,18 @@ export function expertInterested(step: Declaration, expert: PartyKey): 'SETTLED'
   const { panel } = step.facts;
   const [opinion, state] = Object.entries(panel?.opinions ?? {}).find(([id]) => panel?.experts?.[id] === expert) ?? [];
   if (opinion === undefined || state === 'SET_ASIDE') return 'SETTLED';
-  if (state === 'OPENED' || step.state.stage !== 'EXPERT_REVIEW') return 'TO_DECIDE';
+  if (state === 'OPENED' || step.state.stage !== 'EXPERT_REVIEW') {
+    const which = namedCase(opinion);
+    step.record('INTEREST_CONCERNS', text(`所涉评审意见：${which}`, `The opinion it concerns: ${which}`), review);
+    return 'TO_DECIDE';
+  }
   step.record(
     'EXPERT_LEFT',
     text(
       `专家存在利益关系，其意见作废，由下一名专家递补：${namedCase(opinion)}`,
       `An expert has an interest: the opinion is void, and the next of the lot is asked: ${namedCase(opinion)}`,
     ),
-    { clause: 'HN-BASE 四', requirement: 'HN-BASE-03.1' },
+    review,
   );
   step.tell(opinion, baseOpinion, 'endReview', { why: 'INTEREST' });
   leavePanel(step, opinion);

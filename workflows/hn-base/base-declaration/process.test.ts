@@ -337,6 +337,7 @@ describe('the review', () => {
       const one = opened();
       one.act('interestDeclared', other, { account: 'e1' }, noon);
       expect(one.last.messages).toEqual([]);
+      expect(one.last.lines[1]?.title.zh).toBe(`所涉评审意见：${namedCase('bop-1')}`);
       expect(one.last.tasks).toMatchObject([{ name: 'lookIntoInterest', detail: { accounts: ['e1'] } }]);
       expect(() => one.act('setAsideOpinion', people.province, { opinion: 'bop-1', reason: '回避。' }, noon)).toThrow(
         expect.objectContaining({ code: 'NOT_ALLOWED' }),

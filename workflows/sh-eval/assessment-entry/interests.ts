@@ -1,10 +1,14 @@
 /** What follows where an assessor turns out to have an interest in the institution (SH-EVAL-08.1, XC-05.5). */
+import { entry } from '../../../rules/phrases.ts';
+import { sheetOrder } from '../../../rules/sh-eval/scores.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { registers } from '../words.ts';
 import type { assessmentEntry } from './contract.ts';
 
 type Entry = StepOf<typeof assessmentEntry>;
+
+const scoring = { clause: 'SH-EVAL 附件2', requirement: 'SH-EVAL-08.1' } as const;
 
 /** A sheet that is not opened yet is void; in place of one that was opened somebody else scores, or the commission decides. */
 export function assessorInterested(step: Entry, account: string): 'SETTLED' | 'TO_DECIDE' {
@@ -14,11 +18,15 @@ export function assessorInterested(step: Entry, account: string): 'SETTLED' | 'T
       '测评人员存在利益关系，其评分表作废，由其他测评人员评分',
       'An assessor has an interest: the sheet is void, and somebody else scores',
     );
-    step.record('SHEET_VOID', why, { clause: 'SH-EVAL 附件2', requirement: 'SH-EVAL-08.1' });
+    step.record('SHEET_VOID', why, scoring);
     voidSheet(step, account, why);
     return 'SETTLED';
   }
-  if (state.stage !== 'SCORED' || !isAssessor(step, account)) return 'TO_DECIDE';
+  const nth = facts.sheets?.findIndex(({ assessor }) => assessor === account) ?? -1;
+  if (nth < 0) return 'TO_DECIDE';
+  const which = sheetOrder[nth === 0 ? 'FIRST' : 'SECOND'];
+  step.record('INTEREST_CONCERNS', entry(text('所涉评分表', 'The sheet it concerns'), which), scoring);
+  if (state.stage !== 'SCORED') return 'TO_DECIDE';
   step.participate('interested', account);
   followInterests(step);
   return 'SETTLED';

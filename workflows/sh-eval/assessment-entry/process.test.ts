@@ -704,6 +704,7 @@ describe('the assessment', () => {
       const weights = Object.keys(indicatorTitles).map((code) => [`assessment.weights.${code}`, 1]);
       const one = new Entry(Object.fromEntries(weights)).scored();
       declare(one, 'assessor', at('2021-01-12 14:00'));
+      expect(one.last.lines[1]?.title.zh).toBe('所涉评分表：第一份');
       expect(one.last.tasks).toMatchObject([
         { name: 'scoreAnew', role: 'reviewer', detail: { accounts: ['assessor'] } },
       ]);
