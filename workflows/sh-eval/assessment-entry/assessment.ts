@@ -14,13 +14,11 @@ import { yearEnd } from '../../../rules/sh-eval/campaign.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { registers, type ScoreSheet } from '../words.ts';
 import { endInterest } from '../../engine/common.ts';
+import { ASSESSORS, askForSheet } from './ask-for-sheet.ts';
 import type { assessmentEntry } from './contract.ts';
 import { followInterests } from './interests.ts';
 
 type Entry = StepOf<typeof assessmentEntry>;
-
-/** So many assessors score an entry, each by themselves. */
-const ASSESSORS = 2;
 
 export function finishDocuments(step: Entry): void {
   const { facts } = step;
@@ -86,6 +84,7 @@ export function verify(
 ): void {
   step.facts.verification = { authentic, satisfaction, asked, at: step.now };
   step.closeTask('verifyService');
+  askForSheet(step);
 }
 
 /** @throws Refusal CONDITION_NOT_MET before the verification is on record (SH-EVAL-08.5) */
@@ -123,6 +122,9 @@ export function fileSheet(
   facts.filedSheets += 1;
   facts.filedBy = [...(facts.filedBy ?? []), sheet.assessor];
   keepSheet(step, sheet, facts.filedSheets);
+  // Who took the work up and filed holds it no longer.
+  step.closeTask('scoreEntry');
+  askForSheet(step);
   if (facts.filedSheets < ASSESSORS) return;
   facts.sheets = [...earlier, sheet];
   step.moveTo('SCORED');

@@ -89,6 +89,7 @@ export const assessmentEntry = contract<{
     checkCompliance: { title: text('合规性审核', 'Compliance review'), role: 'reviewer' },
     reviewDocuments: { title: text('资料审查', 'Document review'), role: 'reviewer' },
     verifyService: { title: text('服务核验', 'Verification'), role: 'reviewer' },
+    scoreEntry: { title: text('独立评分，提交评分表', 'Score it by yourself and file a sheet'), role: 'reviewer' },
     scoreAnew: {
       title: text('测评人员存在利益关系，请由他人另行评分', 'An assessor has an interest: somebody else scores anew'),
       role: 'reviewer',

@@ -4,6 +4,7 @@ import { sheetOrder } from '../../../rules/sh-eval/scores.ts';
 import { text, type Text } from '../../../rules/text.ts';
 import type { StepOf } from '../../engine/step-of.ts';
 import { registers } from '../words.ts';
+import { askForSheet } from './ask-for-sheet.ts';
 import type { assessmentEntry } from './contract.ts';
 
 type Entry = StepOf<typeof assessmentEntry>;
@@ -66,4 +67,5 @@ function voidSheet(step: Entry, assessor: string, reason: Text): void {
     adds: true,
     reason,
   });
+  askForSheet(step);
 }

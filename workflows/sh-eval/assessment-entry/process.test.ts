@@ -578,6 +578,18 @@ describe('the assessment', () => {
     expect(one.blocked('fileSheet', people.assessor, at('2021-01-05 10:00'), [])).toEqual(['CONDITION_NOT_MET']);
   });
 
+  it('SH-EVAL-08.5 a sheet that is missing is work for an assessor who has filed none, whoever took the work up first', () => {
+    const one = new Entry().verified();
+    expect(one.state.tasks).toMatchObject([{ name: 'scoreEntry', assigneeId: null }]);
+    one.act('claimTask', people.assessor, { task: 'scoreEntry' }, at('2021-01-10 10:00'));
+    const sheet = { scores: marks(80) };
+    one.act('fileSheet', people.assessor, sheet, at('2021-01-11 10:00'), []);
+    expect(one.state.tasks).toMatchObject([{ name: 'scoreEntry', assigneeId: null }]);
+    const first = [{ assessor: people.assessor.id, scores: marks(80), note: null }];
+    one.act('fileSheet', people.assessor2, sheet, at('2021-01-12 10:00'), first);
+    expect(one.tasks).toEqual(['submitAssessment']);
+  });
+
   it('SH-EVAL-08.5 the assessor asks for clarification, which is answered within five working days', () => {
     const one = new Entry().admitted();
     const missing = (action: string, who: Person) => one.blocked(action, who, at('2021-01-06 11:00'));
