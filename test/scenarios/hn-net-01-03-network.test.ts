@@ -230,6 +230,24 @@ describe('the people of a window', () => {
     expect(items).toMatchObject([{ name: supplierOf.name, body: { id: 'hn-changsha' } }]);
   });
 
+  it('HN-NET-20.1 HN-NET-02.2 a complaint about such a provider goes to that window, whose name both mails give', async () => {
+    const complaint = {
+      ...{ platform: 'hn-hub', provider: NX_SUPPLIER, reason: 'NO_VOUCHER', claim: '补开发票' },
+      ...{ account: '付款后未开具发票。', happenedOn: '2025-08-15' },
+    };
+    const { caseId } = await (await stack.as('consumer')).post('/api/cases/complaint', complaint);
+    const hub = await stack.as('hub');
+    await hub.act(caseId, 'registerComplaint');
+    const registered = await mailTo(stack, 'consumer@demo.anjuan.test', '投诉已登记');
+    expect(registered.text).toContain(`由${name}负责接入`);
+    await hub.act(caseId, 'transferComplaint', { body: 'hn-ningxiang', reason: '由该窗口负责接入。' });
+    const transferred = await mailTo(stack, 'consumer@demo.anjuan.test', '投诉移送');
+    expect(transferred.text).toContain(`移送${name}办理`);
+    expect(transferred.text).toContain(ningxiang.telephone);
+    for (const { text } of [registered, transferred]) expect(text).not.toContain('长沙市中小企业综合窗口服务平台');
+    await (await stack.as('ningxiang')).act(caseId, 'startInvestigation');
+  });
+
   it('HN-NET-04.1 HN-NET-05.10 the handling time that the window has published counts, before that of the platform above', async () => {
     const own = await stack.as('ningxiang');
     const guide = { officers: [{ name: '何审核', telephone: '0731-88000021' }], acceptanceRules: '工作日受理。' };
