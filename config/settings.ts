@@ -26,7 +26,7 @@ export interface Settings {
   /** Path of a prebuilt workflow bundle; undefined: the worker builds one at its start. */
   readonly workflowBundle: string | undefined;
   readonly mailFrom: string;
-  /** Numbers for enquiries that notices give, by the id of the body; in training the demonstration numbers stand in for those left out. */
+  /** Numbers for enquiries that notices and public pages give, by the id of the body; in training the demonstration numbers stand in for those left out. */
   readonly bodyTelephones: Readonly<Record<string, string>>;
   readonly letters: LetterSettings;
   /** Hosts of webhooks that may be inside the network, and be reached without TLS; any of them in training. */

@@ -1,4 +1,5 @@
 /** In whose name notices go out: the body that handles the case, or the one for which it does. */
+import { bodyTelephone } from '../../config/body-telephone.ts';
 import type { Issuer } from '../../rules/notices.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import type { NoticeData } from './wordings.ts';
@@ -22,9 +23,9 @@ export function issuersOf(training: boolean, telephones: Readonly<Record<string,
     );
   }
   return Object.fromEntries(
-    bodies.map(({ id, name, telephone: demonstration }) => {
-      const telephone = telephones[id] ?? (training ? demonstration : undefined);
-      return [id, { name, ...(telephone !== undefined && { telephone }) }];
+    bodies.map((body) => {
+      const telephone = bodyTelephone(training, telephones, body);
+      return [body.id, { name: body.name, ...(telephone !== undefined && { telephone }) }];
     }),
   );
 }

@@ -14,7 +14,7 @@ export interface PlatformPage {
   /** Null only where the platform does not show it; the hub must (HN-NET-06.6, 第八条第一项). */
   readonly licence: ShownProof | null;
   readonly permits: readonly ShownProof[];
-  readonly complaint: { readonly channel: string; readonly acceptingBody: Text; readonly contact: string };
+  readonly complaint: { readonly channel: string; readonly acceptingBody: Text; readonly contact: string | null };
   /** What must be shown and is not there. */
   readonly missing: readonly Text[];
 }
@@ -27,7 +27,7 @@ const items = {
 
 /** @param channel address at which a complaint is filed */
 export function platformPage(
-  { id, kind, name, telephone, operator }: NetworkBody,
+  { id, kind, name, telephone, operator }: Omit<NetworkBody, 'telephone'> & { readonly telephone: string | null },
   channel: string,
   on: Day,
 ): PlatformPage {

@@ -76,10 +76,12 @@ function Body({ body, kind }: { readonly body: Pick<City, 'name' | 'telephone'>;
         <Tag>{kind}</Tag>
       </Group>
       <div className={tree['facts']}>
-        <span>
-          {t('telephone')}
-          <Telephone number={body.telephone} />
-        </span>
+        {body.telephone !== null && (
+          <span>
+            {t('telephone')}
+            <Telephone number={body.telephone} />
+          </span>
+        )}
       </div>
     </>
   );
@@ -112,10 +114,12 @@ function ShownCity({ city }: { readonly city: City }) {
       <div className={tree['facts']}>
         {since !== null && <span>{t('since', { day: since })}</span>}
         <span>{t('bureau', { name: say(bureau.name) })}</span>
-        <span>
-          {t('telephone')}
-          <Telephone number={telephone} />
-        </span>
+        {telephone !== null && (
+          <span>
+            {t('telephone')}
+            <Telephone number={telephone} />
+          </span>
+        )}
       </div>
       {isOpen && <Residents cityPlatform={id} />}
     </>

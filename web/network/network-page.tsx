@@ -122,10 +122,12 @@ function Body({ body, latest }: { readonly body: NetworkBody; readonly latest: W
       <div className={classes['facts']}>
         <span>{t('region', { region: say(regionTitle) })}</span>
         {industry !== null && <span>{t('industry', { industry: say(industry) })}</span>}
-        <span>
-          {t('telephone')}
-          <Telephone number={telephone} />
-        </span>
+        {telephone !== null && (
+          <span>
+            {t('telephone')}
+            <Telephone number={telephone} />
+          </span>
+        )}
         {minimums !== null && <span>{t('minimums', minimums)}</span>}
         {latest !== null && (
           <span>

@@ -82,12 +82,14 @@ function Complain({ complaint }: { readonly complaint: Platform['complaint'] }) 
           <dt>{t('acceptingBody')}</dt>
           <dd>{say(acceptingBody)}</dd>
         </div>
-        <div>
-          <dt>{t('contact')}</dt>
-          <dd>
-            <Telephone number={contact} />
-          </dd>
-        </div>
+        {contact !== null && (
+          <div>
+            <dt>{t('contact')}</dt>
+            <dd>
+              <Telephone number={contact} />
+            </dd>
+          </div>
+        )}
       </dl>
       <Button component={Link} href={formAt(channel)} mt="sm" className="no-print">
         {t('file')}

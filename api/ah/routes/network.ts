@@ -1,5 +1,7 @@
 /** The network as it stands, for everybody to read: the provincial platform, the sixteen of the cities, the institutions (AH-OPS-01, 04.2). */
 import { z } from 'zod';
+import { bodyTelephone } from '../../../config/body-telephone.ts';
+import type { Settings } from '../../../config/settings.ts';
 import { cityPlatformEntries, memberRows, residentCounts } from '../../../prisma/ah/members.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { anhuiBodies, anhuiRegionNames, DEPARTMENT, PLATFORM } from '../../../rules/ah/bodies.ts';
@@ -11,7 +13,7 @@ import { route } from '../../http/route.ts';
 import { daySchema, textSchema } from '../../http/schemas.ts';
 import { memberSchema, memberView } from '../views/member-schema.ts';
 
-const bodySchema = z.object({ id: z.string(), name: textSchema, telephone: z.string() });
+const bodySchema = z.object({ id: z.string(), name: textSchema, telephone: z.string().nullable() });
 
 export const getAnhuiNetwork = route({
   method: 'get',
@@ -44,7 +46,8 @@ export const getAnhuiNetwork = route({
       }),
     },
   },
-  async handle({ context: { database } }) {
+  async handle({ context: { database, settings } }) {
+    const bodyOf = (id: string) => shown(settings, id);
     const [entries, residents] = await Promise.all([cityPlatformEntries(database), residentCounts(database)]);
     const cities = anhuiBodies
       .filter(({ kind }) => kind === 'CITY_PLATFORM')
@@ -99,6 +102,8 @@ export const listResidents = route({
   },
 });
 
-function bodyOf(id: string) {
-  return { id, ...bodyInWords(id) };
+/** A body as everybody reads it, with the number that the operator of the stack has set. */
+function shown({ mode, bodyTelephones }: Pick<Settings, 'mode' | 'bodyTelephones'>, id: string) {
+  const { name, telephone } = bodyInWords(id);
+  return { id, name, telephone: bodyTelephone(mode === 'training', bodyTelephones, { id, telephone }) ?? null };
 }

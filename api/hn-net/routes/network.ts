@@ -10,6 +10,7 @@ import { inBoth, text } from '../../../rules/text.ts';
 import { hnNet } from '../../../workflows/hn-net/regime.ts';
 import { route } from '../../http/route.ts';
 import { textSchema } from '../../http/schemas.ts';
+import { telephoneOf } from '../views/telephone.ts';
 
 const bodySchema = z
   .object({
@@ -21,7 +22,7 @@ const bodySchema = z
     regionTitle: textSchema,
     parent: z.string().nullable().meta({ description: 'Id of the body above it; null for the hub and the province' }),
     industry: textSchema.nullable(),
-    telephone: z.string(),
+    telephone: z.string().nullable(),
     hasPage: z
       .boolean()
       .meta({ description: 'Whether it is a platform, with a home page: GET /api/hn-net/platforms/{id}' }),
@@ -41,11 +42,12 @@ export const getNetwork = route({
   summary: text('平台网络', 'The network'),
   requirement: 'HN-NET-01.1, 02.2, 03.5',
   answers: { 200: { description: 'Every body of the network', schema: z.object({ items: z.array(bodySchema) }) } },
-  async handle({ context: { database } }) {
+  async handle({ context: { database, settings } }) {
     const [windows, { values }] = await Promise.all([windowEntries(database), newestRules(database, hnNet.code)]);
     const network = networkOf(windows);
     const items = network.map((body) => {
-      const { id, kind, name, region, parent, industry = null, telephone } = body;
+      const { id, kind, name, region, parent, industry = null } = body;
+      const telephone = telephoneOf(settings, windows, body);
       const minimums = minimumsOf(body, network, values as unknown as HnNetValues);
       return {
         ...{ id, kind, name, region, parent, industry, telephone, minimums },

@@ -11,6 +11,7 @@ import { daySchema, idSchema, instantSchema, textSchema } from '../../http/schem
 import { route } from '../../http/route.ts';
 import { publishedBy } from '../views/disclosure.ts';
 import { proofSchema } from '../views/proof.ts';
+import { telephoneOf } from '../views/telephone.ts';
 import { terminationOf } from '../views/termination.ts';
 
 /** Where a complaint about a provider of the network is filed without an account (HN-NET-20.1). */
@@ -35,7 +36,7 @@ export const getPlatform = route({
         operator: z.string().nullable(),
         licence: proofSchema.nullable(),
         permits: z.array(proofSchema),
-        complaint: z.object({ channel: z.string(), acceptingBody: textSchema, contact: z.string() }),
+        complaint: z.object({ channel: z.string(), acceptingBody: textSchema, contact: z.string().nullable() }),
         missing: z.array(textSchema),
         termination: z
           .object({
@@ -63,8 +64,9 @@ export const getPlatform = route({
       }),
     },
   },
-  async handle({ context: { database }, params: { id }, now }) {
-    const body = platformOf(id, networkOf(await windowEntries(database)));
+  async handle({ context: { database, settings }, params: { id }, now }) {
+    const windows = await windowEntries(database);
+    const body = platformOf(id, networkOf(windows));
     if (body === null) {
       return refuse('NOT_FOUND', `没有服务平台“${id}”。`, `There is no platform '${id}'.`);
     }
@@ -72,7 +74,7 @@ export const getPlatform = route({
       publishedBy(database, id),
       terminationOf(database, id),
     ]);
-    const page = platformPage(body, COMPLAINTS, dayOf(now));
+    const page = platformPage({ ...body, telephone: telephoneOf(settings, windows, body) }, COMPLAINTS, dayOf(now));
     return { status: 200, body: { ...page, ...platformServices(disclosure, since), termination } };
   },
 });
