@@ -1,6 +1,6 @@
 /** The public pages give the numbers for enquiries that notices give (HN-NET-01.3, 04.3, AH-OPS-01.1). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { bodyTelephone } from '../config/body-telephone.ts';
+import { bodyTelephone } from '../rules/body-telephone.ts';
 import { bodyOf } from '../rules/hn-net/network.ts';
 import { telephoneOf } from './hn-net/views/telephone.ts';
 import { startDatabases, type TestApi, type TestDatabases } from './testing/harness.ts';

@@ -1,5 +1,5 @@
 /** In whose name notices go out: the body that handles the case, or the one for which it does. */
-import { bodyTelephone } from '../../config/body-telephone.ts';
+import { bodyTelephone } from '../../rules/body-telephone.ts';
 import type { Issuer } from '../../rules/notices.ts';
 import { regimes } from '../../workflows/regimes.ts';
 import type { NoticeData } from './wordings.ts';

@@ -1,6 +1,6 @@
 /** The network as it stands, for everybody to read: the provincial platform, the sixteen of the cities, the institutions (AH-OPS-01, 04.2). */
 import { z } from 'zod';
-import { bodyTelephone } from '../../../config/body-telephone.ts';
+import { bodyTelephone } from '../../../rules/body-telephone.ts';
 import type { Settings } from '../../../config/settings.ts';
 import { cityPlatformEntries, memberRows, residentCounts } from '../../../prisma/ah/members.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';

@@ -1,5 +1,5 @@
 /** The numbers of the bodies of the network, as their notices give them. */
-import { bodyTelephone } from '../../../config/body-telephone.ts';
+import { bodyTelephone } from '../../../rules/body-telephone.ts';
 import type { Settings } from '../../../config/settings.ts';
 import type { NetworkBody } from '../../../rules/hn-net/network.ts';
 import type { WindowEntry } from '../../../rules/hn-net/window.ts';
