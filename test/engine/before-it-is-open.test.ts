@@ -1,16 +1,13 @@
 /** What is asked of a case that was filed a moment ago waits until it is open: nobody is sent away to come back (XC-05.6). */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openFromRequest } from '../../api/case-gateway.ts';
 import { caseInput } from '../../prisma/case-input.ts';
 import { stackClock } from '../../prisma/clock.ts';
-import { organisationKey } from '../../rules/parties/party.ts';
 import type { Requester } from '../../rules/roles.ts';
-import { application } from '../../rules/sh-store/application.fixture.ts';
 import type { Envelope } from '../../workflows/engine/engine.ts';
 import { workflowIdOf, type Accepted } from '../../workflows/engine/messages.ts';
 import { startCase } from '../../workflows/start-case.ts';
 import { timelineOf } from '../support/applications.ts';
-import { openInRecords } from '../support/open-in-records.ts';
+import { fileInRecords, openInRecords } from '../support/open-in-records.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 
@@ -21,19 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** An application in the records that has no workflow yet. */
-async function filed(id: string, creditCode: string): Promise<string> {
-  const openedAt = await stack.now();
-  await stack.database.$transaction((tx) =>
-    openFromRequest(tx, {
-      ...{ id, kind: 'storeApplication', subject: organisationKey(creditCode), title: '启明' },
-      ...{ bodyId: 'sh-centre', region: 'SH', openedById: 'demo-provider', openedAt, parties: {}, priority: 0 },
-      opening: { route: 'STANDARD', figures: application(), recommendation: null, invitation: null },
-    }),
-  );
-  return id;
-}
-
 const CHECK = { items: { licence: 'OK' } };
 const REVIEWER: Requester = {
   kind: 'person',
@@ -43,7 +27,7 @@ const REVIEWER: Requester = {
 
 it('XC-05.6 a decision that comes before the case is open is made once it is, and answered', async () => {
   await stack.stopWorkers();
-  const id = await filed('app-not-open', '91310000MA1K00000X');
+  const id = await fileInRecords(stack, 'app-not-open', '91310000MA1K00000X');
   const known = await stack.database.requestKey.count();
   const answer = (await stack.as('reviewer')).act(id, 'checkMaterials', CHECK);
   await vi.waitFor(async () => expect(await stack.database.requestKey.count()).toBeGreaterThan(known), PATIENCE);
@@ -53,7 +37,7 @@ it('XC-05.6 a decision that comes before the case is open is made once it is, an
 });
 
 it('XC-05.6 a case that stands open in the records takes a decision while its workflow still opens it', async () => {
-  const id = await filed('app-open-in-records', '91350100M000100Y43');
+  const id = await fileInRecords(stack, 'app-open-in-records', '91350100M000100Y43');
   const { database, temporal, queuePrefix } = stack;
   const handle = temporal.workflow.getHandle(workflowIdOf(id));
   await database.$executeRaw`REVOKE SELECT ON "Case" FROM anjuan_worker`;

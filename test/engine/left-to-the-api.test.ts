@@ -2,11 +2,9 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCaseRelay } from '../../activities/relay-cases.ts';
-import { openFromRequest } from '../../api/case-gateway.ts';
 import { stackClock } from '../../prisma/clock.ts';
-import { organisationKey } from '../../rules/parties/party.ts';
-import { application } from '../../rules/sh-store/application.fixture.ts';
 import { workflowIdOf } from '../../workflows/engine/messages.ts';
+import { fileInRecords } from '../support/open-in-records.ts';
 import { startTestStack, type TestStack } from '../support/test-stack.ts';
 import { PATIENCE } from '../support/patience.ts';
 
@@ -16,18 +14,6 @@ beforeAll(async () => {
   stack = await startTestStack({ startAt: '2025-07-28T09:00:00+08:00' });
 });
 afterAll(() => stack.stop());
-
-/** Written as the API writes it, which then starts no workflow. */
-async function file(id: string, creditCode: string): Promise<void> {
-  const openedAt = await stack.now();
-  await stack.database.$transaction((tx) =>
-    openFromRequest(tx, {
-      ...{ id, kind: 'storeApplication', subject: organisationKey(creditCode), title: '启明' },
-      ...{ bodyId: 'sh-centre', region: 'SH', openedById: 'demo-provider', openedAt, parties: {}, priority: 0 },
-      opening: { route: 'STANDARD', figures: application(), recommendation: null, invitation: null },
-    }),
-  );
-}
 
 async function isStarted(id: string): Promise<boolean> {
   try {
@@ -49,8 +35,8 @@ it('XC-05.6 the relay leaves it to the API at first, and what nobody filed it st
     giveWay: { restAfter: () => Promise.resolve() },
     stopping: new AbortController().signal,
   });
-  await file('app-filed', '91310000MA1K00000X');
-  await file('app-of-nobody', '91350100M000100Y43');
+  await fileInRecords(stack, 'app-filed', '91310000MA1K00000X');
+  await fileInRecords(stack, 'app-of-nobody', '91350100M000100Y43');
   await database.case.update({ where: { id: 'app-of-nobody' }, data: { openedById: null } });
   await relay.drain();
   expect([await isStarted('app-filed'), await isStarted('app-of-nobody')]).toEqual([false, true]);
@@ -59,7 +45,7 @@ it('XC-05.6 the relay leaves it to the API at first, and what nobody filed it st
 
 it('XC-05.6 a case whose API was gone before it started it is opened all the same', async () => {
   await stack.startWorkers();
-  await file('app-abandoned', '91310000MA1K11111A');
+  await fileInRecords(stack, 'app-abandoned', '91310000MA1K11111A');
   const revision = async () =>
     (await stack.database.case.findUniqueOrThrow({ where: { id: 'app-abandoned' } })).revision;
   await expect.poll(revision, PATIENCE).toBe(1);
