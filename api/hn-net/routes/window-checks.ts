@@ -4,13 +4,12 @@ import { providersOf } from '../../../prisma/hn-net/window-figures.ts';
 import { windowEntries } from '../../../prisma/hn-net/windows.ts';
 import { servingIn, type MinimumCheck } from '../../../rules/hn-net/minimums.ts';
 import { guidedBy } from '../../../rules/hn-net/network.ts';
-import { answeredFor, networkOf } from '../../../rules/hn-net/window.ts';
+import { answeredFor, networkOf, type WindowEntry } from '../../../rules/hn-net/window.ts';
 import { refuse } from '../../../rules/refusal.ts';
 import { text } from '../../../rules/text.ts';
 import type { WindowMinimumsFacts } from '../../../workflows/hn-net/window-minimums/facts.ts';
 import { windowReference, windowOf } from '../../../workflows/hn-net/words.ts';
 import type { Access } from '../../abilities.ts';
-import type { ApiContext } from '../../context.ts';
 import { pageFrom, pageOf, pageQuery, positionOf, sortKey } from '../../http/paging.ts';
 import { route } from '../../http/route.ts';
 import { daySchema, idSchema } from '../../http/schemas.ts';
@@ -32,8 +31,8 @@ const checkSchema = z
   .meta({ id: 'WindowCheck' });
 
 /** What a check is about: `window:<id of the platform>`, of the windows that the bodies of the reader guide and assess (HN-NET-02.2). */
-async function guidedThings(database: ApiContext['database'], access: Access): Promise<string[]> {
-  const network = networkOf(await windowEntries(database));
+function guidedThings(windows: readonly WindowEntry[], access: Access): string[] {
+  const network = networkOf(windows);
   const bodies = access.flatMap(({ reach, office }) => (reach === 'scope' ? [office.bodyId ?? ''] : []));
   return [...new Set(bodies.flatMap((id) => guidedBy(id, network).map((body) => windowReference(body.id))))];
 }
@@ -64,7 +63,9 @@ export const listWindowChecks = route({
   },
   async handle({ context: { database }, access, query: { cursor, limit } }) {
     const after = positionOf(cursor, sortKey.id);
-    const isSeen = { OR: [casesWithin(access), { about: { in: await guidedThings(database, access) } }] };
+    const isSeen = {
+      OR: [casesWithin(access), { about: { in: guidedThings(await windowEntries(database), access) } }],
+    };
     const rows = await database.case.findMany({
       where: {
         AND: [isSeen, { kind: KIND, closedAt: null }, after === null ? {} : { id: { gt: after } }],
@@ -119,14 +120,15 @@ export const listCounted = route({
       where: { id, kind: KIND },
       select: { about: true, state: true, ...SCOPED },
     });
-    const isGuided = found !== null && (await guidedThings(database, access)).includes(found.about ?? '');
+    const windows = await windowEntries(database);
+    const isGuided = found !== null && guidedThings(windows, access).includes(found.about ?? '');
     const row = isGuided ? found : requireWithin(access, found).row;
     const latest = latestOf(row.state);
     const window = windowOf(row.about);
     if (latest === null || window === null) {
       refuse('CONDITION_NOT_MET', '该窗口尚未检查过。', 'The window has not been checked yet.');
     }
-    const platforms = answeredFor(window, await windowEntries(database));
+    const platforms = answeredFor(window, windows);
     const providers = await providersOf(database, platforms, latest.to);
     const serving = new Set(servingIn(providers, latest.from));
     const items = providers.map((one) => ({ ...one, counts: serving.has(one.party) }));
